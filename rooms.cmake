@@ -1,0 +1,26 @@
+# The rooms of the house, and the only list of them. One line a room: its name and the rooms it
+# may use. Arrows never turn back; the build links by this list and tests/tidy reads includes by it.
+#
+#   frame_room  knows nothing of child protection; any room below the line may use it
+#   law_room    what the procedure packs say
+#   room        the record, in the order its rooms may lean on one another
+
+frame_room(core       LIBS OpenSSL::Crypto date::date-tz)
+frame_room(store      USES core LIBS PostgreSQL::PostgreSQL sqlcipher)
+frame_room(ledger     USES core store LIBS Boost::json)
+frame_room(interop    USES core LIBS Boost::json ICU::uc ICU::i18n)
+frame_room(web        USES core LIBS Boost::headers OpenSSL::SSL)
+frame_room(permission USES core store ledger web LIBS sodium oath qrencode)
+frame_room(matching   USES core LIBS ICU::uc ICU::i18n)
+frame_room(outbox     USES core store ledger LIBS CURL::libcurl)
+
+law_room(pack         USES core LIBS tomlplusplus)
+
+room(office)                                   # what every working room finds on its desk
+room(directory  USES office)
+room(child      USES office)
+room(plan       USES office child directory)
+room(changeover USES office child directory plan)
+room(enquiry    USES office child directory plan)
+
+door(app)                                      # may use every room

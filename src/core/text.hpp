@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heed {
+
+/// Without the white space at both ends (also no-break and thin spaces as people paste them).
+std::string_view trimmed(std::string_view text);
+
+/// A to Z as a to z; every other letter is left alone. For codes and headings, never for names.
+std::string lower_ascii(std::string_view text);
+
+std::vector<std::string_view> split(std::string_view text, char at);
+
+/// "a, b and c".
+std::string listed(const std::vector<std::string>& words);
+
+} // namespace heed
