@@ -1,0 +1,125 @@
+#pragma once
+
+#include "matching/person.hpp"
+#include "matching/question.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heed::matching {
+
+/// What a piece of evidence is about.
+enum class Field : std::uint8_t {
+    forename,
+    middle,
+    surname,
+    name_order,
+    other_name, ///< found under an alias or former name, which `detail` spells
+    born,
+    sex,
+    place,
+    carer,
+    household, ///< through a brother or sister
+    identifier,
+};
+
+/// How well what was said agrees with what is held.
+enum class Level : std::uint8_t {
+    same,
+    other_spelling, ///< one name that is written several ways: Mohamed, Muhammad
+    short_form,     ///< Liz for Elizabeth
+    sounds_alike,
+    misspelt,
+    part, ///< one half of a double-barrelled name
+    initial,
+    turned_round,     ///< forename and surname, or day and month
+    in_another_place, ///< a middle name used as the first, or the other way
+    through_carer,    ///< the surname is a parent's or carer's
+    through_sibling,
+    in_range, ///< inside the days that were said
+    near,     ///< just outside them; a town of the same area
+    year_off,
+    figure_off,     ///< one figure of the birth date or number differs
+    estimated_year, ///< only the year is held
+    expected,       ///< not born yet, and expected about then
+    house,          ///< same house and street or postcode
+    postcode,
+    outcode,
+    street,
+    town,
+    formerly, ///< the same, of a place that was left
+    different,
+};
+
+/// One field of one candidate. Bits above 0 speak for it, below 0 against it.
+struct Evidence {
+    Field field{};
+    Level level{};
+    float bits = 0;
+    std::string detail; ///< what the record holds ("Mary May"); empty unless the words need it
+
+    bool operator==(const Evidence&) const = default;
+};
+
+enum class Confidence : std::uint8_t {
+    possible,
+    strong, ///< sure enough to be shown as the answer by itself
+};
+
+struct Candidate {
+    std::string id;
+    float bits = 0; ///< log2 of how much likelier the question is if this is who is meant
+    Confidence confidence = Confidence::possible;
+    std::vector<Evidence> evidence;
+
+    bool operator==(const Candidate&) const = default;
+};
+
+struct Answer {
+    std::vector<Candidate> candidates; ///< best first; at most one of them strong, then the first
+    std::size_t shown = 0;             ///< how many of them, from the first, are worth a look
+    std::size_t looked_at = 0;         ///< how many people were compared
+    bool looked_at_everyone = false;
+    std::vector<std::string> spellings; ///< the names tried beside the typed ones, nearest first
+};
+
+/// Who is meant, as far as the index can tell.
+enum class Meant : std::uint8_t { nobody, one, several };
+
+/// One when the first candidate is strong; nobody when no candidate is worth a look; else several,
+/// also when there is only one candidate and it is not sure enough: somebody must confirm it.
+Meant one_is_meant(const Answer& answer);
+
+/// The reasons in plain words, the weightiest first: "surname sounds the same", "day and month
+/// turned round", "known as Mary May", "same postcode". What differs comes last: "born in a
+/// different year".
+std::vector<std::string> why(const Candidate& candidate);
+
+/// The index. Many may search while one puts and removes; a search sees each person whole, before
+/// or after a change. A person is findable when put returns.
+class Finder {
+public:
+    Finder();
+    ~Finder();
+    Finder(const Finder&) = delete;
+    Finder& operator=(const Finder&) = delete;
+
+    /// Adds the person, or replaces the one of the same id.
+    void put(const Person& person);
+    /// The same as putting each, but much faster when they are many.
+    void put_all(const std::vector<Person>& people);
+    void remove(std::string_view id);
+    /// At most `top` candidates. An empty question finds nobody.
+    Answer search(const Question& question, std::size_t top) const;
+    std::size_t size() const;
+
+private:
+    class Index;
+    std::unique_ptr<Index> index_;
+};
+
+} // namespace heed::matching
