@@ -1,2 +1,4 @@
-# The one program.
-
+# What the build puts inside the program.
+file(GLOB HEED_MIGRATIONS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/migrations/*.sql)
+list(SORT HEED_MIGRATIONS)
+heed_embed(heed_store migration_files ${HEED_MIGRATIONS})
