@@ -23,9 +23,10 @@ CREATE TABLE ledger_content (
 CREATE TABLE ledger_head (
     id   {{int}}  NOT NULL PRIMARY KEY CHECK (id = 1),
     seq  {{int}}  NOT NULL,
-    hash {{text}} NOT NULL
+    hash {{text}} NOT NULL,
+    at   {{text}} NOT NULL
 ) {{strict}};
-INSERT INTO ledger_head (id, seq, hash) VALUES (1, 0, '');
+INSERT INTO ledger_head (id, seq, hash, at) VALUES (1, 0, '', '');
 
 --@sqlite
 CREATE TRIGGER ledger_entry_is_never_changed BEFORE UPDATE ON ledger_entry
