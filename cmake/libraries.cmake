@@ -18,7 +18,8 @@ endforeach()
 add_library(tomlplusplus INTERFACE)
 
 # SQLite, as SQLCipher's amalgamation (docs/adr/0003): one static library, built once, no PCH.
-set(SQLCIPHER_SOURCE ${CMAKE_SOURCE_DIR}/node_modules/@journeyapps/sqlcipher/deps/sqlcipher-amalgamation)
+set(SQLCIPHER_SOURCE
+    ${CMAKE_SOURCE_DIR}/node_modules/@journeyapps/sqlcipher/deps/sqlcipher-amalgamation)
 add_library(sqlcipher STATIC ${SQLCIPHER_SOURCE}/sqlite3.c)
 target_include_directories(sqlcipher SYSTEM PUBLIC ${SQLCIPHER_SOURCE})
 target_compile_definitions(sqlcipher

@@ -23,8 +23,12 @@ set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1")
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
 
 if(HEED_SANITIZE_ADDRESS)
-  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(HEED_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(HEED_SANITIZE_THREAD)
   add_compile_options(-fsanitize=thread)

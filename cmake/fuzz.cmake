@@ -1,0 +1,15 @@
+# Each src/<room>/<name>_fuzz.cpp is a program <name>_fuzz; the target `fuzz` is all of them. They
+# are built in the sanitizers' tree, whose code is instrumented for both.
+add_custom_target(fuzz)
+if(HEED_FUZZ)
+  file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*/*_fuzz.cpp)
+  foreach(file IN LISTS fuzzers)
+    get_filename_component(name ${file} NAME_WE)
+    get_filename_component(folder ${file} DIRECTORY)
+    get_filename_component(room ${folder} NAME)
+    add_executable(${name} ${file})
+    target_link_libraries(${name} PRIVATE heed_${room})
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    add_dependencies(fuzz ${name})
+  endforeach()
+endif()

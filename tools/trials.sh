@@ -1,0 +1,53 @@
+# Fuzzing, power cuts and benchmarks.
+
+# fuzz_all SECONDS [NAME]: each target in turn, on its corpus and whatever it finds new.
+fuzz_all() {
+    local seconds=$1 only=${2:-} name failed=0 corpus found
+    for name in $(fuzz_targets); do
+        [ -z "$only" ] || [ "$only" = "$name" ] || continue
+        corpus=tests/fuzz/$name found=build/fuzz/$name
+        mkdir -p "$found"
+        if quietly "build/log/fuzz-$name" "build/address/${name}_fuzz" -max_total_time="$seconds" \
+            -timeout=10 -rss_limit_mb=2048 -artifact_prefix="$found-" -print_final_stats=1 \
+            "$found" "$corpus"; then
+            printf '%-24s ok      %9s runs\n' "$name" \
+                "$(sed -n 's/^stat::number_of_executed_units: *//p' "build/log/fuzz-$name")"
+        else
+            printf '%-24s FAILED  %s\n' "$name" "$(echo "$found"-*)"
+            failed=1
+        fi
+    done
+    return $failed
+}
+
+fuzz_targets() { find src -name '*_fuzz.cpp' -printf '%f\n' | sed 's/_fuzz\.cpp$//' | sort; }
+
+verb_fuzz() {
+    local name='' seconds=60 argument
+    for argument in "$@"; do
+        if [[ $argument =~ ^[0-9]+$ ]]; then seconds=$argument; else name=$argument; fi
+    done
+    [ -z "$name" ] || fuzz_targets | grep -qx "$name" || die "there is no fuzz target '$name'"
+    need build tests sanitizers
+    need_npm product
+    build_tree address fuzz
+    fuzz_all "$seconds" "$name"
+}
+
+bench_names() {
+    find tests/bench src -name '*_bench.cpp' -printf '%f\n' | sed 's/_bench\.cpp$//' | sort
+}
+
+verb_bench() {
+    local only=${1:-} name failed=0
+    [ -z "$only" ] || bench_names | grep -qx "$only" || die "there is no benchmark '$only'"
+    need build bench
+    verb_build
+    build_tree release bench
+    start_postgres
+    for name in $(bench_names); do
+        [ -z "$only" ] || [ "$only" = "$name" ] || continue
+        HEED_BINARY=$root/build/heed "build/release/${name}_bench" || failed=1
+    done
+    return $failed
+}
