@@ -1,8 +1,6 @@
 #pragma once
 
-// Every component, for pages.
-#include "markup/components_choice.hpp"
-#include "markup/components_form.hpp"
+// Every component to read and to find one's way; those to fill in are in forms/forms.hpp.
 #include "markup/components_list.hpp"
 #include "markup/components_page.hpp"
 #include "markup/components_text.hpp"

@@ -2,7 +2,6 @@
 
 #include "markup/components_text.hpp"
 #include "markup/options.hpp"
-#include "markup/url.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "markup/options.hpp"
-#include "markup/url.hpp"
 
 #include <optional>
 #include <string>
@@ -18,6 +17,21 @@ struct Tag {
     Attributes attributes = {};
 };
 Html tag(const Tag& options);
+
+/// A button, or with `href` a link that looks like one.
+struct Button {
+    Words text;
+    std::optional<Url> href = {};
+    std::string type = "submit";
+    std::string name = {}, value = {};
+    bool disabled = false;
+    bool is_start_button = false;
+    std::optional<bool> prevent_double_click = {};
+    std::string id = {};
+    std::string classes = {}; ///< "govuk-button--secondary", "govuk-button--warning"
+    Attributes attributes = {};
+};
+Html button(const Button& options);
 
 struct InsetText {
     Words text;

@@ -1,6 +1,5 @@
 #include "markup/html.hpp"
 #include "markup/options.hpp"
-#include "markup/url.hpp"
 
 #include "core/ensure.hpp"
 
@@ -17,8 +16,6 @@ static_assert(!std::is_constructible_v<Html, std::string>);
 static_assert(!std::is_constructible_v<Html, std::string_view>);
 static_assert(!std::is_convertible_v<std::string, Html>);
 static_assert(!std::is_default_constructible_v<Words>);
-static_assert(!std::is_default_constructible_v<Label>);
-static_assert(!std::is_default_constructible_v<Name>);
 
 TEST(Html, KeepsMarkupAndEscapesText)
 {

@@ -49,4 +49,35 @@ Attributes& Attributes::add(const Attributes& more)
     return *this;
 }
 
+Html class_attribute(Literal base, std::string_view more)
+{
+    Html html;
+    html << " class=\"" << base;
+    if (!more.empty()) html << " " << more;
+    html << "\"";
+    return html;
+}
+
+Html attribute_unless_empty(Literal name, std::string_view value)
+{
+    Html html;
+    if (!value.empty()) html << " " << name << "=\"" << value << "\"";
+    return html;
+}
+
+Html truth_attribute(Literal name, std::optional<bool> value)
+{
+    Html html;
+    if (value)
+        html << " " << name << "=\"" << (*value ? Literal{"true"} : Literal{"false"}) << "\"";
+    return html;
+}
+
+std::string join_classes(std::string_view base, std::string_view more)
+{
+    std::string classes{base};
+    if (!more.empty()) (classes += ' ') += more;
+    return classes;
+}
+
 } // namespace heed::markup

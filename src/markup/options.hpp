@@ -33,17 +33,6 @@ private:
     bool is_markup_ = false;
 };
 
-/// A form field's name. It has no default, so a field that would be lost cannot be made.
-class Name {
-public:
-    Name(const char* name) : name_{name} {}
-    Name(std::string name) : name_{std::move(name)} {}
-    const std::string& text() const { return name_; }
-
-private:
-    std::string name_;
-};
-
 /// Further attributes of an element, in order. Broken for a name that is no attribute's name, that
 /// runs script (`on…`), styles in place, or takes an address (for those there is Url).
 class Attributes {
@@ -62,67 +51,16 @@ private:
     Html html_; // each with a space before it
 };
 
-/// A label. `Label{"Agency", "govuk-label--m"}`, or just `"Agency"` where a Label is wanted.
-struct Label {
-    template <std::convertible_to<Words> T>
-    Label(T&& words, std::string more_classes = {})
-        : text{std::forward<T>(words)}, classes{std::move(more_classes)}
-    {
-    }
+/// ` class="base more"`.
+Html class_attribute(Literal base, std::string_view more = {});
 
-    Words text;
-    std::string classes;
-    bool is_page_heading = false;
-    Attributes attributes;
-};
+/// ` name="value"`, or nothing when the value is empty.
+Html attribute_unless_empty(Literal name, std::string_view value);
 
-/// The name of a group of fields. Used as Label is.
-struct Legend {
-    template <std::convertible_to<Words> T>
-    Legend(T&& words, std::string more_classes = {}, bool page_heading = false)
-        : text{std::forward<T>(words)}, classes{std::move(more_classes)},
-          is_page_heading{page_heading}
-    {
-    }
+/// ` name="true"` or `"false"`, or nothing when it is not said.
+Html truth_attribute(Literal name, std::optional<bool> value);
 
-    Words text;
-    std::string classes;
-    bool is_page_heading = false;
-};
-
-struct Hint {
-    template <std::convertible_to<Words> T>
-    Hint(T&& words, std::string more_classes = {})
-        : text{std::forward<T>(words)}, classes{std::move(more_classes)}
-    {
-    }
-
-    Words text;
-    std::string classes;
-    Attributes attributes;
-    std::string id;
-};
-
-/// What is wrong with a field. "Error:" is said before it to those who hear the page.
-struct ErrorMessage {
-    template <std::convertible_to<Words> T>
-    ErrorMessage(T&& words, std::string more_classes = {})
-        : text{std::forward<T>(words)}, classes{std::move(more_classes)}
-    {
-    }
-
-    Words text;
-    std::string classes;
-    Attributes attributes;
-    std::string id;
-    std::string visually_hidden_text = "Error";
-};
-
-/// The element that holds label, hint, error and field together.
-struct FormGroup {
-    std::string classes;
-    Attributes attributes;
-    std::optional<Words> before_input, after_input;
-};
+/// Classes with a space between, when there are more.
+std::string join_classes(std::string_view base, std::string_view more);
 
 } // namespace heed::markup

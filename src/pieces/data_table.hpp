@@ -2,7 +2,6 @@
 
 #include "markup/components_list.hpp"
 #include "markup/html.hpp"
-#include "markup/url.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -9,6 +9,11 @@
 
 namespace heed::pieces {
 
+/// Where the three files of every page are; the server's addresses change with each release.
+struct PageAssets {
+    markup::Url style = "/assets/heed.css", script = "/assets/heed.js", icon = "/assets/icon.svg";
+};
+
 /// Everything around a page's content. It decides language and direction in one place, so that no
 /// page can forget them.
 struct Page {
@@ -25,8 +30,7 @@ struct Page {
     bool right_to_left = false;
     std::string skip_text = "Skip to main content";
     std::string navigation_label = "Menu";
-    /// What the address of an asset begins with, so that a new release is fetched anew.
-    std::string assets = "/assets/";
+    PageAssets assets = {};
 };
 markup::Html page_skeleton(const Page& page);
 

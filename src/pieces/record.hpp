@@ -3,7 +3,6 @@
 #include "markup/components_text.hpp"
 #include "markup/html.hpp"
 #include "markup/options.hpp"
-#include "markup/url.hpp"
 
 #include <optional>
 #include <string>

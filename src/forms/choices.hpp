@@ -1,13 +1,23 @@
 #pragma once
 
-#include "markup/options.hpp"
+#include "forms/parts.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-// Fields of several parts: choices and dates.
-namespace heed::markup {
+// Fields of several parts: choices and dates. A group of them has a legend, as a field has a label.
+namespace heed::forms {
+
+struct Fieldset {
+    Legend legend;
+    Html html = {};
+    std::string described_by = {};
+    std::string role = {};
+    std::string classes = {};
+    Attributes attributes = {};
+};
+Html fieldset(const Fieldset& options);
 
 /// The group that choices or the parts of a date stand in.
 struct Group {
@@ -93,4 +103,4 @@ struct DateInput {
 };
 Html date_input(const DateInput& options);
 
-} // namespace heed::markup
+} // namespace heed::forms

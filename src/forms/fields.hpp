@@ -1,7 +1,6 @@
 #pragma once
 
-#include "markup/options.hpp"
-#include "markup/url.hpp"
+#include "forms/parts.hpp"
 
 #include <optional>
 #include <string>
@@ -9,52 +8,7 @@
 
 // What a person fills in. Every field has a label and every group a legend, because neither has a
 // default. Ids are the field's name when none is given, so that an error can link to it.
-namespace heed::markup {
-
-Html label(const Label& options, const std::string& for_id);
-Html hint(const Hint& options);
-Html error_message(const ErrorMessage& options);
-
-/// A button, or with `href` a link that looks like one.
-struct Button {
-    Words text;
-    std::optional<Url> href = {};
-    std::string type = "submit";
-    std::string name = {}, value = {};
-    bool disabled = false;
-    bool is_start_button = false;
-    std::optional<bool> prevent_double_click = {};
-    std::string id = {};
-    std::string classes = {}; ///< "govuk-button--secondary", "govuk-button--warning"
-    Attributes attributes = {};
-};
-Html button(const Button& options);
-
-struct ErrorLink {
-    Words text;
-    std::optional<Url> href = {}; ///< "#" and the id of the field
-    Attributes attributes = {};
-};
-/// All that is wrong, at the top of the page, each with a link to its field.
-struct ErrorSummary {
-    std::vector<ErrorLink> errors;
-    Words title = "There is a problem";
-    std::optional<Words> description = {};
-    std::optional<bool> disable_auto_focus = {};
-    std::string classes = {};
-    Attributes attributes = {};
-};
-Html error_summary(const ErrorSummary& options);
-
-struct Fieldset {
-    Legend legend;
-    Html html = {};
-    std::string described_by = {};
-    std::string role = {};
-    std::string classes = {};
-    Attributes attributes = {};
-};
-Html fieldset(const Fieldset& options);
+namespace heed::forms {
 
 /// Words at the left or right end of an input, as a unit.
 struct Affix {
@@ -191,4 +145,4 @@ struct FileUpload {
 };
 Html file_upload(const FileUpload& options);
 
-} // namespace heed::markup
+} // namespace heed::forms

@@ -1,0 +1,59 @@
+#include "forms/form.hpp"
+
+namespace heed::forms {
+
+using markup::attribute_unless_empty;
+using markup::class_attribute;
+using markup::truth_attribute;
+
+Html error_summary(const ErrorSummary& options)
+{
+    Html html;
+    html << "<div" << class_attribute("govuk-error-summary", options.classes)
+         << truth_attribute("data-disable-auto-focus", options.disable_auto_focus)
+         << options.attributes.html()
+         << " data-module=\"govuk-error-summary\">"
+         // The alert is a child, or moving the focus here would cut off what is being read out.
+         << "<div role=\"alert\"><h2 class=\"govuk-error-summary__title\">" << options.title.html()
+         << "</h2><div class=\"govuk-error-summary__body\">";
+    if (options.description) html << "<p>" << options.description->html() << "</p>";
+    if (!options.errors.empty()) {
+        html << "<ul class=\"govuk-list govuk-error-summary__list\">";
+        for (const ErrorLink& error : options.errors) {
+            html << "<li>";
+            if (error.href)
+                html << "<a href=\"" << *error.href << "\"" << error.attributes.html() << ">"
+                     << error.text.html() << "</a>";
+            else
+                html << error.text.html();
+            html << "</li>";
+        }
+        html << "</ul>";
+    }
+    html << "</div></div></div>";
+    return html;
+}
+
+Html form(const Form& options)
+{
+    Html html;
+    html << "<form method=\"post\" action=\"" << options.action << "\""
+         << attribute_unless_empty("id", options.id)
+         << attribute_unless_empty("class", options.classes);
+    if (options.files) html << " enctype=\"multipart/form-data\"";
+    if (!options.draft.empty())
+        html << " data-draft=\"" << options.draft << "\" data-draft-kept=\"" << options.draft_kept
+             << "\" data-draft-failed=\"" << options.draft_failed << "\"";
+    // What is wrong is said by the server, in our words and at the field, so the browser is told
+    // not to stop the form on its own.
+    html << " novalidate>";
+    if (!options.csrf.empty())
+        html << "<input type=\"hidden\" name=\"" << std::string_view{csrf_field} << "\" value=\""
+             << options.csrf << "\">";
+    html << options.content;
+    if (!options.draft.empty()) html << "<p class=\"heed-draft\" role=\"status\"></p>";
+    html << "</form>";
+    return html;
+}
+
+} // namespace heed::forms
