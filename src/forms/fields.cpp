@@ -115,13 +115,13 @@ Html password_input(const PasswordInput& options)
     Attributes of_button{{"aria-controls", id},
                          {"aria-label", options.show_label.value_or("Show password")}};
     of_button.flag("hidden");
-    Html toggle =
-        button({.text = options.show_text.value_or("Show"),
-                .type = "button",
-                .classes = join_classes("govuk-button--secondary govuk-password-input__toggle "
-                                        "govuk-js-password-input-toggle",
-                                        options.button_classes),
-                .attributes = of_button});
+    Html toggle = markup::button(
+        {.text = options.show_text.value_or("Show"),
+         .type = "button",
+         .classes = join_classes("govuk-button--secondary govuk-password-input__toggle "
+                                 "govuk-js-password-input-toggle",
+                                 options.button_classes),
+         .attributes = of_button});
     toggle << around(options.form_group.after_input);
 
     return input(
