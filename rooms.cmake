@@ -15,7 +15,7 @@ frame_room(pieces     USES core markup forms)
 frame_room(web        USES core LIBS Boost::headers Boost::json OpenSSL::SSL)
 frame_room(permission USES core store ledger markup forms pieces web LIBS sodium oath qrencode)
 frame_room(matching   USES core LIBS ICU::uc ICU::i18n)
-frame_room(outbox     USES core store ledger LIBS CURL::libcurl)
+frame_room(outbox     USES core store ledger markup forms pieces web permission LIBS CURL::libcurl)
 
 law_room(pack         USES core LIBS tomlplusplus)
 

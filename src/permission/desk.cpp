@@ -1,0 +1,59 @@
+#include "permission/desk.hpp"
+
+#include "core/text.hpp"
+
+#include <algorithm>
+
+namespace heed::permission {
+
+namespace {
+
+Outcome<void> reason_given(Right right, const std::string& reason)
+{
+    if (needs_reason(right) && trimmed(reason).empty())
+        return refuse(RefusalCode::say_your_reason, "reason");
+    return {};
+}
+
+} // namespace
+
+Outcome<void> Desk::note_look(Right right, const ledger::Act& act)
+{
+    if (!may(right)) {
+        refused_.push_back(right);
+        settle();
+        return refuse(RefusalCode::not_allowed);
+    }
+    TRY_VOID(reason_given(right, act.reason));
+    database_.write(
+        [&](store::Transaction& records) { ledger::append(records, pen_, person_.actor(), act); });
+    return {};
+}
+
+Outcome<void> Desk::note_act(Right right, store::Transaction& records, const std::string& reason)
+{
+    if (!may(right)) {
+        // The work may be run again from its beginning: one attempt is one entry.
+        if (std::ranges::find(refused_, right) == refused_.end()) refused_.push_back(right);
+        return refuse(RefusalCode::not_allowed);
+    }
+    TRY_VOID(reason_given(right, reason));
+    records.owe_entry();
+    return {};
+}
+
+void Desk::settle()
+{
+    if (refused_.empty()) return;
+    database_.write([&](store::Transaction& records) { write_refusals(records); });
+    refused_.clear();
+}
+
+void Desk::write_refusals(store::Transaction& records) const
+{
+    for (const Right right : refused_)
+        ledger::append(records, pen_, person_.actor(),
+                       {.action = "refused." + std::string{code_of(right)}});
+}
+
+} // namespace heed::permission

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "permission/visitor.hpp"
+#include "web/router.hpp"
+
+namespace heed::permission {
+
+using VisitorHandler = std::function<web::Response(const web::Request&, Visitor&)>;
+
+/// Keeps what was typed in a form that cannot be taken just now (the session ended, or the page
+/// was older than the session), for the user whom it belongs to. Gives the local path where they
+/// find it again.
+using KeepDraft = std::function<std::string(const UserId&, const web::Request&)>;
+
+/// What a Guard needs; all of it outlives it.
+struct GuardParts {
+    store::Database& database;
+    ledger::Pen pen;
+    PageMaker page;
+    KeepDraft keep_draft = {}; ///< without one, what was typed is given back on the page itself
+};
+
+/// The only maker of guarded handlers: a route says who may use it, or it does not compile.
+///
+///     router.add(Method::get, "/list", "lists the children", guard.signed_in<Right::see_list>(…));
+class Guard {
+public:
+    explicit Guard(GuardParts parts) : parts_{std::move(parts)} {}
+
+    /// For everybody, signed in or not: the sign-in page, assets, whether the server lives.
+    web::Guarded open(web::Handler handler) const;
+
+    /// A page, for whoever is signed in and whose role has the right. Not signed in: 303 to
+    /// /sign-in, which leads back. Right missing: `refused.<right>` in the ledger and a page of
+    /// status 403. A POST must carry the session's token in the field `csrf`; else `form_expired`,
+    /// and what was typed is not lost.
+    template <Right R> web::Guarded signed_in(VisitorHandler handler) const
+    {
+        return web::Guarded{[this, handler = std::move(handler)](const web::Request& request) {
+            return answer_page(R, handler, request);
+        }};
+    }
+
+    /// For programs: a bearer token. 401 and 403 are problem documents.
+    template <Right R> web::Guarded token(VisitorHandler handler) const
+    {
+        return web::Guarded{[this, handler = std::move(handler)](const web::Request& request) {
+            return answer_program(R, handler, request);
+        }};
+    }
+
+    const PageMaker& page() const { return parts_.page; }
+
+private:
+    web::Response answer_page(Right right, const VisitorHandler& handler,
+                              const web::Request& request) const;
+    web::Response answer_program(Right right, const VisitorHandler& handler,
+                                 const web::Request& request) const;
+
+    GuardParts parts_;
+};
+
+} // namespace heed::permission
