@@ -21,8 +21,10 @@ law_room(pack         USES core LIBS tomlplusplus)
 
 room(office)                                   # what every working room finds on its desk
 room(directory  USES office)
-room(child      USES office)
+room(child      USES office directory)
 room(plan       USES office child directory)
+room(listing    USES office child directory plan)                # the list of children subject to a plan
+room(casefile   USES office child directory plan)
 room(changeover USES office child directory plan)
 room(enquiry    USES office child directory plan)
 

@@ -1,0 +1,113 @@
+#pragma once
+
+#include "child/child.hpp"
+
+namespace heed::child {
+
+using AdultId = Id<struct AdultKind>;
+using HouseholdId = Id<struct HouseholdKind>;
+
+/// What somebody is to a child.
+enum class Tie {
+    mother,
+    father,
+    parent,
+    parent_or_carer, ///< as the old register's columns had it: which, nobody wrote down
+    step_parent,
+    partner_of_parent,
+    foster_carer,
+    grandparent,
+    aunt_or_uncle,
+    other_relative,
+    not_related,
+    // between two children
+    sibling,
+    half_sibling,
+    step_sibling,
+    cousin,
+};
+bool is_parent(Tie tie); ///< mother, father or parent: known to be one
+
+enum class Responsibility { not_known, yes, no }; ///< parental responsibility in law
+
+/// A grown-up in children's lives. Several children can have the same.
+struct AdultDetails {
+    std::string name;
+    Sex sex = Sex::not_known;
+    std::optional<Day> born = {}, died = {};
+    std::string telephone = {}, address = {}; ///< the address only if it is not the child's
+    bool operator==(const AdultDetails&) const = default;
+};
+
+/// That an adult, or another child, is something to a child.
+struct Relationship {
+    ChildId child;
+    std::optional<AdultId> adult = {}; ///< one of these two
+    std::optional<ChildId> other_child = {};
+    Tie tie = Tie::other_relative;
+    Responsibility parental_responsibility = Responsibility::not_known;
+    std::string court_order = {};
+    Days days = {};
+};
+
+/// That somebody lives in a household, or visits it regularly.
+struct Stay {
+    HouseholdId household;
+    std::optional<ChildId> child = {}; ///< one of these two
+    std::optional<AdultId> adult = {};
+    bool visits = false;
+    std::string role = {}; ///< "mother's partner", "lodger"
+    Days days = {};
+};
+
+/// An adult as one child's page shows them.
+struct FamilyMember {
+    AdultId adult;
+    AdultDetails details;
+    StatementId relationship;
+    Tie tie;
+    Responsibility parental_responsibility = Responsibility::not_known;
+    std::string court_order;
+    Days days;
+    bool lives_with_child = false, visits = false;
+    std::string role; ///< in the household; may be empty
+};
+
+/// Another child who is or was near: of the household, or a relative.
+struct OtherChild {
+    ChildId id;
+    std::string name;
+    Birth birth = Birth::unknown();
+    Sex sex = Sex::not_known;
+    std::string relation; ///< "brother", "half-sister", "lives there"
+    bool lives_with_child = false, visits = false;
+};
+
+/// What is known of how two children are related, for the word.
+struct Kinship {
+    std::optional<Tie> stated = {};
+    int parents_shared = 0, parents_apart = 0; ///< known parents they have, and have not, in common
+    bool carers_shared = false;                ///< somebody written only as parent or carer
+    bool same_surname = false;
+};
+
+/// The word for another child, of that sex: "brother", "half-sister", "brother or half-brother"
+/// when one parent is not known; "same parent or carer", "lives there" when no more is known.
+std::string relation_word(const Kinship& kinship, Sex other);
+
+std::string_view label(Tie tie); ///< "mother", "parent or carer"
+
+} // namespace heed::child
+
+namespace heed {
+template <>
+inline constexpr std::array<std::string_view, 15> codes<child::Tie>{
+    "mother",          "father",       "parent",
+    "parent_or_carer", "step_parent",  "partner_of_parent",
+    "foster_carer",    "grandparent",  "aunt_or_uncle",
+    "other_relative",  "not_related",  "sibling",
+    "half_sibling",    "step_sibling", "cousin"};
+template <>
+inline constexpr std::array<std::string_view, 3> codes<child::Responsibility>{"not_known", "yes",
+                                                                              "no"};
+} // namespace heed
