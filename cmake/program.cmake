@@ -2,3 +2,6 @@
 file(GLOB HEED_MIGRATIONS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/migrations/*.sql)
 list(SORT HEED_MIGRATIONS)
 heed_embed(heed_store migration_files ${HEED_MIGRATIONS})
+
+file(GLOB HEED_NAMES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/names/*.txt)
+heed_embed(heed_names name_data ${HEED_NAMES})

@@ -1,0 +1,250 @@
+#include "names/lexicon.hpp"
+
+#include "core/ensure.hpp"
+#include "names/similarity.hpp"
+#include "names/sounds.hpp"
+
+#include <bit>
+#include <cmath>
+#include <ranges>
+
+namespace heed::names {
+namespace {
+
+// How many people's worth the knowledge beforehand counts beside the people who are held.
+constexpr double beforehand = 20'000;
+
+// What an asker does to a name, as chances. Set from the error rates that are published for
+// linked health and justice records, and from counts of how many slips a word allows.
+constexpr double writes_it_right = 0.86;
+constexpr double writes_another_spelling = 0.25;
+constexpr double says_the_short_form = 0.14;
+constexpr double says_the_full_form = 0.22;
+constexpr double says_it_in_another_language = 0.01;
+constexpr double slips_once = 0.06;
+constexpr double slips_twice = 0.012;
+constexpr double letters_to_choose = 9; // the wrong letter is a near one on the keys or to the ear
+constexpr double writes_what_it_sounds = 0.06;
+constexpr double ways_to_write_a_sound = 24;
+constexpr double says_the_beginning = 0.01;
+
+std::uint32_t hash_of(std::string_view text)
+{
+    std::uint32_t hash = 2'166'136'261U;
+    for (const char letter : text) hash = (hash ^ static_cast<std::uint8_t>(letter)) * 16'777'619U;
+    return hash ^ (hash >> 15);
+}
+
+std::size_t initial_slot(char letter)
+{
+    return letter >= 'a' ? static_cast<std::size_t>(letter - 'a')
+                         : 26 + static_cast<std::size_t>(letter - '0');
+}
+
+std::uint32_t letters_in(std::string_view word)
+{
+    std::uint32_t letters = 0;
+    for (const char letter : word) letters |= 1U << (static_cast<unsigned char>(letter) & 31U);
+    return letters;
+}
+
+int slips_allowed(std::size_t length) { return length >= 5 ? 2 : length >= 3 ? 1 : 0; }
+
+double slip_chance(std::string_view left, std::string_view right, int slips)
+{
+    const double places = static_cast<double>(std::min(left.size(), right.size()));
+    const double one = 1 / (places * letters_to_choose);
+    double chance = slips == 1 ? slips_once * one : slips_twice * one * one;
+    // People seldom get the first letter wrong, and seldom slip in a word of three letters.
+    if (left[0] != right[0]) chance *= 0.25;
+    if (places < 4) chance *= 0.3;
+    return chance;
+}
+
+double sound_chance(std::string_view left, std::string_view right, double usual)
+{
+    const double unlike = 1 - likeness(left, right);
+    return writes_what_it_sounds / ways_to_write_a_sound * usual * std::exp2(-12 * unlike);
+}
+
+constexpr std::size_t chains = 1U << 16;
+
+} // namespace
+
+Lexicon::Lexicon()
+    : begin_{0, 0}, slots_(1U << 12), counts_(1), shapes_(1), sound_heads_(chains),
+      next_sounding_(1), skeleton_heads_(chains), next_skeleton_(1)
+{
+}
+
+WordId Lexicon::find(std::string_view word) const
+{
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash_of(word) & mask;; at = (at + 1) & mask) {
+        if (slots_[at] == no_word || text(slots_[at]) == word) return slots_[at];
+    }
+}
+
+std::string_view Lexicon::text(WordId word) const
+{
+    return std::string_view{letters_}.substr(begin_[word], begin_[word + 1] - begin_[word]);
+}
+
+WordId Lexicon::add(std::string_view word)
+{
+    if (word.empty()) return no_word;
+    if (const WordId held = find(word); held != no_word) return held;
+    const auto id = static_cast<WordId>(size());
+    letters_ += word;
+    begin_.push_back(static_cast<std::uint32_t>(letters_.size()));
+    counts_.emplace_back();
+    shapes_.push_back(
+        {letters_in(word), static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255))});
+    if (size() * 2 > slots_.size()) grow();
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = hash_of(word) & mask;
+    while (slots_[at] != no_word && slots_[at] != id) at = (at + 1) & mask;
+    slots_[at] = id;
+    add_sounds(id, word);
+    initials_[initial_slot(word[0])].push_back(id);
+    return id;
+}
+
+void Lexicon::grow()
+{
+    slots_.assign(slots_.size() * 4, no_word);
+    const std::size_t mask = slots_.size() - 1;
+    for (WordId id = 1; id < size(); ++id) {
+        std::size_t at = hash_of(text(id)) & mask;
+        while (slots_[at] != no_word) at = (at + 1) & mask;
+        slots_[at] = id;
+    }
+}
+
+void Lexicon::add_sounds(WordId word, std::string_view written)
+{
+    const std::string sound = sound_of(written);
+    WordId& sounding = sound_heads_[hash_of(sound) % chains];
+    next_sounding_.push_back(sounding);
+    sounding = word;
+    WordId& consonants = skeleton_heads_[hash_of(skeleton_of(sound)) % chains];
+    next_skeleton_.push_back(consonants);
+    consonants = word;
+}
+
+void Lexicon::count(WordId word, Part part, int by)
+{
+    if (word == no_word) return;
+    std::uint32_t& held = part == Part::forename ? counts_[word].forename : counts_[word].surname;
+    std::uint64_t& all = part == Part::forename ? forenames_ : surnames_;
+    held += static_cast<std::uint32_t>(by);
+    all += static_cast<std::uint64_t>(static_cast<std::int64_t>(by));
+}
+
+double Lexicon::share(std::string_view word, Part part) const
+{
+    const WordId id = find(word);
+    const bool forename = part == Part::forename;
+    const double held = id == no_word ? 0 : forename ? counts_[id].forename : counts_[id].surname;
+    const auto all = static_cast<double>(forename ? forenames_ : surnames_);
+    return (held + beforehand * per_million(word, part) / 1e6) / (all + beforehand);
+}
+
+std::vector<Near> Lexicon::near(std::string_view word, Part part) const
+{
+    std::vector<Near> found;
+    if (word.empty()) return found;
+    if (const WordId self = find(word); self != no_word)
+        found.push_back({self, Alike::same, static_cast<float>(writes_it_right)});
+    add_relatives(word, part, found);
+    add_sounding(word, found);
+    add_misspelt(word, found);
+    // Of the ways in which one word may be meant, the likeliest counts.
+    std::ranges::sort(found, [](const Near& left, const Near& right) {
+        return left.word != right.word ? left.word < right.word : left.chance > right.chance;
+    });
+    const auto twice = std::ranges::unique(found, {}, &Near::word);
+    found.erase(twice.begin(), twice.end());
+    std::ranges::sort(found, [](const Near& left, const Near& right) {
+        return left.chance != right.chance ? left.chance > right.chance : left.word < right.word;
+    });
+    return found;
+}
+
+void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>& found) const
+{
+    const auto variants = variants_of(word, part);
+    double spellings = share(word, part);
+    for (const Variant& one : variants)
+        if (one.kin == Kin::spelling) spellings += share(one.word, part);
+    // A name that is written many ways is written this way as often as others write it so.
+    const double another = writes_another_spelling * std::max(share(word, part) / spellings, 0.02);
+    for (const Variant& one : variants) {
+        const WordId id = find(one.word);
+        if (id == no_word) continue;
+        double chance = another;
+        Alike how = Alike::spelling;
+        if (one.kin == Kin::short_of) {
+            how = Alike::short_form;
+            chance = word.size() < one.word.size() ? says_the_short_form / 3 : says_the_full_form;
+        } else if (one.kin == Kin::cousin) {
+            how = Alike::short_form;
+            chance = says_the_short_form / 10;
+        } else if (one.kin == Kin::counterpart) {
+            chance = says_it_in_another_language;
+        }
+        found.push_back({id, how, static_cast<float>(chance)});
+    }
+}
+
+void Lexicon::add_misspelt(std::string_view word, std::vector<Near>& found) const
+{
+    const int most = slips_allowed(word.size());
+    if (most == 0) return;
+    const std::uint32_t letters = letters_in(word);
+    const int length = static_cast<int>(word.size());
+    for (WordId id = 1; id < size(); ++id) {
+        const Shape shape = shapes_[id];
+        const int longer = static_cast<int>(shape.length) - length;
+        if (longer >= 2 || longer <= -2) {
+            // Only a beginning: chr, christ, christopher.
+            if ((shape.letters & letters) != (longer > 0 ? letters : shape.letters)) continue;
+            const auto other = text(id);
+            const bool begins = longer > 0 ? other.starts_with(word) : word.starts_with(other);
+            if (begins && std::min(word.size(), other.size()) >= 3)
+                found.push_back({id, Alike::begins, static_cast<float>(says_the_beginning / 2)});
+            if (longer > 2 || longer < -2) continue;
+        }
+        if (std::popcount(shape.letters ^ letters) > 2 * most) continue;
+        const auto other = text(id);
+        const int slips = slips_between(word, other, std::min(most, slips_allowed(other.size())));
+        if (slips == 0 || slips > std::min(most, slips_allowed(other.size()))) continue;
+        found.push_back({id, Alike::misspelt, static_cast<float>(slip_chance(word, other, slips))});
+    }
+}
+
+void Lexicon::add_sounding(std::string_view word, std::vector<Near>& found) const
+{
+    const std::string sound = sound_of(word);
+    const std::string skeleton = skeleton_of(sound);
+    for (WordId id = sound_heads_[hash_of(sound) % chains]; id != no_word;
+         id = next_sounding_[id]) {
+        const auto other = text(id);
+        if (other == word || sound_of(other) != sound) continue;
+        found.push_back({id, Alike::sounds, static_cast<float>(sound_chance(word, other, 1))});
+    }
+    for (WordId id = skeleton_heads_[hash_of(skeleton) % chains]; id != no_word;
+         id = next_skeleton_[id]) {
+        const auto other = text(id);
+        if (other == word || likeness(word, other) < (skeleton.size() > 2 ? 0.68 : 0.8)) continue;
+        if (skeleton_of(sound_of(other)) != skeleton) continue;
+        found.push_back({id, Alike::sounds, static_cast<float>(sound_chance(word, other, 0.3))});
+    }
+}
+
+const std::vector<WordId>& Lexicon::beginning_with(char letter) const
+{
+    return initials_[initial_slot(letter)];
+}
+
+} // namespace heed::names

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "names/variants.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heed::names {
+
+using WordId = std::uint32_t;
+constexpr WordId no_word = 0;
+
+/// How a word that was heard or typed is like a word that is held.
+enum class Alike : std::uint8_t {
+    same,
+    spelling,
+    short_form,
+    sounds,
+    misspelt,
+    begins, ///< one is the beginning of the other
+    initial,
+};
+
+/// A held word that may be what was meant.
+struct Near {
+    WordId word;
+    Alike how;
+    float chance; ///< that somebody who means `word` writes what was written
+};
+
+/// Every distinct word in the names that are held, each once, with how often it is borne. Names
+/// are compared here, once a word and search, and never once a person. Words are never taken out;
+/// their counts fall to nothing.
+class Lexicon {
+public:
+    Lexicon();
+
+    WordId add(std::string_view word);
+    /// no_word when it is not held.
+    WordId find(std::string_view word) const;
+    std::string_view text(WordId word) const;
+    /// One more than the highest id.
+    std::size_t size() const { return begin_.size() - 1; }
+
+    /// Somebody more, or fewer, bears the word.
+    void count(WordId word, Part part, int by);
+    /// The share of people who bear the word as that part. What is known beforehand of English
+    /// names stands in for the people a small index does not hold.
+    double share(std::string_view word, Part part) const;
+
+    /// What may be meant by a word, the likeliest first, itself included if it is held. Words that
+    /// are alike in no way are left out.
+    std::vector<Near> near(std::string_view word, Part part) const;
+
+    /// All words that begin with the letter.
+    const std::vector<WordId>& beginning_with(char letter) const;
+
+private:
+    struct Counts {
+        std::uint32_t forename = 0;
+        std::uint32_t surname = 0;
+    };
+    struct Shape {
+        std::uint32_t letters = 0; ///< a bit for each letter that occurs
+        std::uint8_t length = 0;
+    };
+
+    void add_sounds(WordId word, std::string_view text);
+    void add_relatives(std::string_view word, Part part, std::vector<Near>& found) const;
+    void add_misspelt(std::string_view word, std::vector<Near>& found) const;
+    void add_sounding(std::string_view word, std::vector<Near>& found) const;
+    void grow();
+
+    std::string letters_;              ///< all words, one after the other
+    std::vector<std::uint32_t> begin_; ///< where each word begins; one more at the end
+    std::vector<WordId> slots_;        ///< open addressing by hash of the text
+    std::vector<Counts> counts_;
+    std::vector<Shape> shapes_;
+    std::vector<WordId> sound_heads_; ///< chains of words that sound the same
+    std::vector<WordId> next_sounding_;
+    std::vector<WordId> skeleton_heads_; ///< chains of words of the same consonants
+    std::vector<WordId> next_skeleton_;
+    std::array<std::vector<WordId>, 36> initials_;
+    std::uint64_t forenames_ = 0;
+    std::uint64_t surnames_ = 0;
+};
+
+} // namespace heed::names

@@ -1,0 +1,84 @@
+#include "names/lexicon.hpp"
+
+#include <gtest/gtest.h>
+
+namespace heed::names {
+namespace {
+
+Lexicon holding(std::initializer_list<std::string_view> surnames)
+{
+    Lexicon lexicon;
+    for (const std::string_view name : surnames) lexicon.count(lexicon.add(name), Part::surname, 1);
+    return lexicon;
+}
+
+Alike how(const Lexicon& lexicon, std::string_view typed, std::string_view held,
+          Part part = Part::surname)
+{
+    for (const Near& one : lexicon.near(typed, part))
+        if (lexicon.text(one.word) == held) return one.how;
+    ADD_FAILURE() << typed << " does not find " << held;
+    return Alike::initial;
+}
+
+TEST(Lexicon, HoldsEachWordOnce)
+{
+    Lexicon lexicon;
+    const WordId mary = lexicon.add("mary");
+    EXPECT_EQ(lexicon.add("mary"), mary);
+    EXPECT_EQ(lexicon.find("mary"), mary);
+    EXPECT_EQ(lexicon.text(mary), "mary");
+    EXPECT_EQ(lexicon.find("marie"), no_word);
+    EXPECT_EQ(lexicon.add(""), no_word);
+}
+
+TEST(Lexicon, FindsEveryWordAfterGrowing)
+{
+    Lexicon lexicon;
+    for (int i = 0; i < 20'000; ++i) lexicon.add("w" + std::to_string(i));
+    for (int i = 0; i < 20'000; ++i)
+        ASSERT_EQ(lexicon.text(lexicon.find("w" + std::to_string(i))), "w" + std::to_string(i));
+}
+
+TEST(Lexicon, SaysHowAWordIsAlike)
+{
+    const Lexicon lexicon =
+        holding({"tansley", "smith", "choudhury", "obrien", "clarke", "christopherson"});
+    EXPECT_EQ(how(lexicon, "tansley", "tansley"), Alike::same);
+    EXPECT_EQ(how(lexicon, "tanzley", "tansley"), Alike::sounds);
+    EXPECT_EQ(how(lexicon, "tamsley", "tansley"), Alike::misspelt);
+    EXPECT_EQ(how(lexicon, "chowdhury", "choudhury"), Alike::spelling);
+    EXPECT_EQ(how(lexicon, "christopher", "christopherson"), Alike::begins);
+}
+
+TEST(Lexicon, LeavesOutWordsThatAreAlikeInNoWay)
+{
+    const Lexicon lexicon = holding({"tansley", "smith", "jones"});
+    EXPECT_EQ(lexicon.near("smith", Part::surname).size(), 1U);
+    EXPECT_TRUE(lexicon.near("zebedee", Part::surname).empty());
+    EXPECT_TRUE(lexicon.near("", Part::surname).empty());
+}
+
+TEST(Lexicon, NeverStopsAtTheSameWord)
+{
+    const Lexicon lexicon = holding({"smit", "smith"});
+    const auto near = lexicon.near("smit", Part::surname);
+    ASSERT_EQ(near.size(), 2U);
+    EXPECT_EQ(lexicon.text(near[0].word), "smit");
+    EXPECT_EQ(lexicon.text(near[1].word), "smith");
+    EXPECT_GT(near[0].chance, near[1].chance);
+}
+
+TEST(Lexicon, CountsWhoBearsAWord)
+{
+    Lexicon lexicon = holding({"tansley"});
+    const double one = lexicon.share("tansley", Part::surname);
+    lexicon.count(lexicon.find("tansley"), Part::surname, 1);
+    EXPECT_GT(lexicon.share("tansley", Part::surname), one);
+    lexicon.count(lexicon.find("tansley"), Part::surname, -1);
+    EXPECT_DOUBLE_EQ(lexicon.share("tansley", Part::surname), one);
+    EXPECT_GT(lexicon.share("smith", Part::surname), lexicon.share("tansley", Part::forename));
+}
+
+} // namespace
+} // namespace heed::names

@@ -1,0 +1,84 @@
+#include "names/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace heed::names {
+namespace {
+
+constexpr std::size_t longest = 40;
+
+double jaro(std::string_view left, std::string_view right)
+{
+    const int range = std::max(static_cast<int>(std::max(left.size(), right.size())) / 2 - 1, 0);
+    std::array<bool, longest> right_taken{};
+    std::array<char, longest> common{};
+    std::size_t count = 0;
+    for (int i = 0; i < static_cast<int>(left.size()); ++i) {
+        const int from = std::max(0, i - range);
+        const int to = std::min(static_cast<int>(right.size()) - 1, i + range);
+        for (int j = from; j <= to; ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            if (right_taken[at] || right[at] != left[static_cast<std::size_t>(i)]) continue;
+            right_taken[at] = true;
+            common[count++] = left[static_cast<std::size_t>(i)];
+            break;
+        }
+    }
+    if (count == 0) return 0;
+    std::size_t met = 0;
+    std::size_t turned = 0;
+    for (std::size_t j = 0; j < right.size(); ++j) {
+        if (right_taken[j] && right[j] != common[met++]) ++turned;
+    }
+    const auto shared = static_cast<double>(count);
+    return (shared / static_cast<double>(left.size()) + shared / static_cast<double>(right.size()) +
+            (shared - static_cast<double>(turned / 2)) / shared) /
+           3;
+}
+
+} // namespace
+
+int slips_between(std::string_view left, std::string_view right, int most)
+{
+    left = left.substr(0, longest);
+    right = right.substr(0, longest);
+    if (left.size() > right.size()) std::swap(left, right);
+    if (static_cast<int>(right.size() - left.size()) > most) return most + 1;
+    using Line = std::array<int, longest + 1>;
+    Line before_last{};
+    Line last{};
+    Line now{};
+    for (std::size_t j = 0; j <= right.size(); ++j) last[j] = static_cast<int>(j);
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        now[0] = static_cast<int>(i);
+        int least = now[0];
+        for (std::size_t j = 1; j <= right.size(); ++j) {
+            const int change = left[i - 1] == right[j - 1] ? 0 : 1;
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + change});
+            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                now[j] = std::min(now[j], before_last[j - 2] + 1);
+            least = std::min(least, now[j]);
+        }
+        if (least > most) return most + 1;
+        before_last = last;
+        last = now;
+    }
+    return std::min(last[right.size()], most + 1);
+}
+
+double likeness(std::string_view left, std::string_view right)
+{
+    left = left.substr(0, longest);
+    right = right.substr(0, longest);
+    if (left.empty() || right.empty()) return left == right ? 1 : 0;
+    // Greedy pairing depends on who goes first; ordering the two makes it the same both ways.
+    if (std::pair{left.size(), left} > std::pair{right.size(), right}) std::swap(left, right);
+    const double plain = jaro(left, right);
+    std::size_t begins = 0;
+    while (begins < std::min<std::size_t>(4, left.size()) && left[begins] == right[begins])
+        ++begins;
+    return plain + static_cast<double>(begins) * 0.1 * (1 - plain);
+}
+
+} // namespace heed::names
