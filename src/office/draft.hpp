@@ -1,0 +1,28 @@
+#pragma once
+
+#include "permission/guard.hpp"
+#include "store/database.hpp"
+#include "web/router.hpp"
+
+namespace heed::office {
+
+struct Office;
+
+/// What somebody had half typed into a form: kept on the server, for each user and form, so that
+/// it outlives the browser's tab and a crash of either side. Only the user themself ever sees it.
+struct Draft {
+    web::Fields fields;
+    Moment at;
+};
+
+std::optional<Draft> draft_of(store::Records& records, const std::string& who,
+                              const std::string& form);
+void keep_draft(store::Transaction& records, const std::string& who, const std::string& form,
+                const web::Fields& fields, Moment now);
+/// Called in the transaction that carries the form's command out.
+void forget_draft(store::Transaction& records, const std::string& who, const std::string& form);
+
+/// `POST /drafts/{form}`: what the pages' script sends while somebody types.
+void draft_routes(web::Router& router, permission::Guard& guard, const Office& office);
+
+} // namespace heed::office
