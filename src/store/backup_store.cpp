@@ -8,7 +8,7 @@ namespace heed::store {
 
 namespace {
 
-constexpr int rows_per_transaction = 5'000;
+constexpr std::int64_t rows_between_reports = 10'000;
 
 /// The tables in the order that the migrations made them, so that what is pointed at comes first.
 std::vector<std::string> tables_in_order()
@@ -35,40 +35,31 @@ std::string insert_into(const std::string& table, const std::vector<std::string>
     return "INSERT INTO " + table + " (" + names + ") VALUES (" + places + ")";
 }
 
-void put_rows(Database& into, const std::string& table, const std::vector<Row>& rows)
-{
-    if (rows.empty()) return;
-    const std::string sql = insert_into(table, rows.front().names());
-    into.write([&](Transaction& records) {
-        for (const Row& row : rows) records.each(sql, row.values(), [](const Row&) {});
-    });
-}
-
-void copy_table(Records& from, Database& into, const std::string& table,
+void copy_table(Records& from, Transaction& into, const std::string& table,
                 const CopyProgress& progress)
 {
     // What a migration put there itself comes again from the copy.
-    into.write([&](Transaction& records) { records.execute("DELETE FROM " + table); });
-    std::vector<Row> held;
+    into.execute("DELETE FROM " + table);
+    std::string sql;
     std::int64_t count = 0;
-    const auto flush = [&] {
-        put_rows(into, table, held);
-        count += static_cast<std::int64_t>(held.size());
-        held.clear();
-        if (progress) progress(table, count);
-    };
     from.each("SELECT * FROM " + table, {}, [&](const Row& row) {
-        held.push_back(row);
-        if (held.size() == rows_per_transaction) flush();
+        if (sql.empty()) sql = insert_into(table, row.names());
+        into.each(sql, row.values(), [](const Row&) {});
+        if (++count % rows_between_reports == 0 && progress) progress(table, count);
     });
-    flush();
+    if (progress) progress(table, count);
 }
 
-void copy_all(Database& from, Database& into, const CopyProgress& progress)
+/// All of it in one transaction: a copy is whole or it is not there, and rows may point at rows
+/// that come later.
+void copy_all(Database& from, Database& into, bool with_migrations, const CopyProgress& progress)
 {
-    from.read([&](Snapshot& records) {
-        for (const std::string& table : tables_in_order())
-            copy_table(records, into, table, progress);
+    into.write([&](Transaction& writing) {
+        from.read([&](Snapshot& records) {
+            for (const std::string& table : tables_in_order())
+                copy_table(records, writing, table, progress);
+            if (with_migrations) copy_table(records, writing, "schema_migration", {});
+        });
     });
 }
 
@@ -86,11 +77,7 @@ Outcome<void> backup(Database& from, const std::string& file, const std::string&
         const auto into = Database::open(unfinished, {.key_hex = key_hex});
         const auto migrated = migrate(*into, migrations(), Moment{});
         if (!migrated) return std::unexpected{migrated.error()};
-        copy_all(from, *into, progress);
-        into->write([](Transaction& records) { records.execute("DELETE FROM schema_migration"); });
-        from.read([&](Snapshot& records) {
-            put_rows(*into, "schema_migration", records.rows("SELECT * FROM schema_migration"));
-        });
+        copy_all(from, *into, true, progress);
     }
     std::filesystem::rename(unfinished, file);
     return {};
@@ -107,7 +94,7 @@ Outcome<void> restore(const std::string& file, const std::string& key_hex, Datab
     if (schema.newer_than_program) return refuse(RefusalCode::newer_record, "file");
     TRY_VOID(migrate(*from, migrations(), now));
     TRY_VOID(migrate(into, migrations(), now));
-    copy_all(*from, into, progress);
+    copy_all(*from, into, false, progress);
     return {};
 }
 

@@ -134,7 +134,8 @@ public:
         sqlite3_busy_timeout(file_, 10'000);
         sqlite3_db_config(file_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(file_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-        if (!options.key_hex.empty()) script("PRAGMA key = \"x'" + options.key_hex + "'\"");
+        if (!options.key_hex.empty())
+            script("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'" + options.key_hex + "'\"");
         script("PRAGMA journal_mode = WAL; PRAGMA synchronous = " + options.synchronous +
                "; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;"
                " PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;");
