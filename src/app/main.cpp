@@ -1,0 +1,81 @@
+#include "app/commands.hpp"
+
+#include "core/json.hpp"
+#include "core/log.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace heed;
+using namespace heed::app;
+
+std::string default_database()
+{
+    const char* named = std::getenv("HEED_DATABASE");
+    return named != nullptr && *named != '\0' ? named : "./heed.db";
+}
+
+int refused(const Call& call, const Refusal& refusal)
+{
+    const std::string about = refusal.field.empty() ? "" : " (" + refusal.field + ")";
+    std::fprintf(stderr, "heed: refused: %s: %s%s\n", std::string{code_name(refusal.code)}.c_str(),
+                 in_words(refusal).c_str(), about.c_str());
+    if (call.json) {
+        JsonWriter json;
+        json.object().key("refused").value(code_name(refusal.code));
+        json.key("field");
+        if (refusal.field.empty()) json.null();
+        else json.value(refusal.field);
+        json.key("sentence").value(in_words(refusal)).end();
+        std::puts(json.text().c_str());
+    }
+    return exit_code::refused;
+}
+
+/// The door: the one place where a fault or a mistake of ours is caught.
+int carry_out(const Call& call, const Command& command)
+{
+    try {
+        const auto outcome = command();
+        return outcome ? *outcome : refused(call, outcome.error());
+    } catch (const Broken& why) {
+        log::failure("broken", why);
+        std::fputs("heed: broken: this is our mistake. Nothing is half-done.\n", stderr);
+    } catch (const Fault& why) {
+        std::fprintf(stderr, "heed: could not check: %s. Nothing is half-done.\n", why.what());
+    } catch (const std::exception& why) {
+        log::failure("fault", why);
+        std::fputs("heed: could not check. Nothing is half-done.\n", stderr);
+    }
+    return exit_code::fault;
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    CLI::App program{"Heed: the record of children subject to a Child Protection Plan", "heed"};
+    program.set_version_flag("--version", HEED_VERSION);
+    program.require_subcommand(1);
+    program.fallthrough();
+    Call call{.database = default_database()};
+    program.add_option("--database", call.database,
+                       "an SQLite file, or postgresql://… (HEED_DATABASE, else ./heed.db)");
+    program.add_option("--as", call.as, "who acts; proved by HEED_TOKEN or a password");
+    program.add_flag("--json", call.json, "one JSON document on standard output");
+    Command chosen;
+    add_record_commands(program, call, chosen);
+    add_children_commands(program, call, chosen);
+    add_pack_commands(program, call, chosen);
+    add_serve_command(program, call, chosen);
+    try {
+        program.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        const int code = program.exit(error, std::cout, std::cerr);
+        return code == 0 ? exit_code::done : exit_code::usage;
+    }
+    return carry_out(call, chosen);
+}
