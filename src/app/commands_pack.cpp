@@ -22,8 +22,10 @@ void pack_json(JsonWriter& json, const pack::Pack& pack)
 {
     json.object().key("id").value(pack.id()).key("title").value(pack.title());
     json.key("valid_from").value(to_iso(pack.valid_from())).key("valid_to");
-    if (pack.valid_to()) json.value(to_iso(*pack.valid_to()));
-    else json.null();
+    if (pack.valid_to())
+        json.value(to_iso(*pack.valid_to()));
+    else
+        json.null();
 }
 
 void authority_json(JsonWriter& json, const pack::Authority& authority)

@@ -27,10 +27,11 @@ Outcome<int> make_record(const Call& call, const InitOptions& options)
     SystemRandomness randomness;
     const ledger::Pen pen{clock, randomness};
     TRY_VOID(store::migrate(*database, store::migrations(), clock.now()));
-    const office::Authority authority{
-        .name = options.authority,
-        .pack_id = options.pack,
-        .duty_telephone = options.duty_telephone.empty() ? "your duty team" : options.duty_telephone};
+    const office::Authority authority{.name = options.authority,
+                                      .pack_id = options.pack,
+                                      .duty_telephone = options.duty_telephone.empty()
+                                                            ? "your duty team"
+                                                            : options.duty_telephone};
     TRY_VOID(database->write([&](store::Transaction& records) -> Outcome<void> {
         TRY_VOID(office::found(records, authority, clock.now()));
         ledger::append(records, pen, {"console", "console"}, {.action = "record.founded"});
@@ -65,8 +66,10 @@ Outcome<int> add_user(const Call& call, const permission::NewUser& wanted)
     JsonWriter json;
     json.object().key("user").value(wanted.user_name).key("password").value(added.password);
     json.key("token");
-    if (wanted.with_token) json.value(added.token);
-    else json.null();
+    if (wanted.with_token)
+        json.value(added.token);
+    else
+        json.null();
     print(call, json.end().text(),
           "User: " + wanted.user_name + "\nOne-time password: " + added.password +
               (wanted.with_token ? "\nAPI token: " + added.token : ""));
@@ -92,9 +95,11 @@ Outcome<int> verify(const Call& call, const VerifyOptions& options)
 {
     const auto kept = TRY(kept_head(options.head));
     const auto record = TRY(open_record(call));
-    const auto report = ledger::verify(
-        *record->database, store::record_tables(store::migrations()), kept,
-        [](std::int64_t entries) { std::fprintf(stderr, "%lld entries\n", static_cast<long long>(entries)); });
+    const auto report =
+        ledger::verify(*record->database, store::record_tables(store::migrations()), kept,
+                       [](std::int64_t entries) {
+                           std::fprintf(stderr, "%lld entries\n", static_cast<long long>(entries));
+                       });
     if (report.good() && !options.write_head.empty())
         std::ofstream{options.write_head} << ledger::head_json(report.head) << '\n';
     JsonWriter json;

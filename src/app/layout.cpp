@@ -39,17 +39,17 @@ std::vector<markup::NavigationItem> navigation(const permission::Visitor& visito
 
 markup::Html user_line(const permission::Visitor& visitor)
 {
-    return pieces::user_line(
-        {.who = "Signed in as " + visitor.person.name + ", " +
-                std::string{permission::in_words(visitor.person.role)},
-         .note = "Every page you open is recorded.",
-         .csrf = visitor.csrf});
+    return pieces::user_line({.who = "Signed in as " + visitor.person.name + ", " +
+                                     std::string{permission::in_words(visitor.person.role)},
+                              .note = "Every page you open is recorded.",
+                              .csrf = visitor.csrf});
 }
 
 pieces::Page frame(const office::Authority& authority, const web::Assets& assets)
 {
     const std::string sheet = assets.url("heed.css");
-    pieces::Page page{.title = {}, .organisation = authority.name, .service_name = "Heed", .main = {}};
+    pieces::Page page{
+        .title = {}, .organisation = authority.name, .service_name = "Heed", .main = {}};
     page.assets = sheet.substr(0, sheet.rfind('/') + 1);
     if (authority.demonstration)
         page.footer.push_back("Demonstration: every person and number here is invented");

@@ -27,8 +27,10 @@ int refused(const Call& call, const Refusal& refusal)
         JsonWriter json;
         json.object().key("refused").value(code_name(refusal.code));
         json.key("field");
-        if (refusal.field.empty()) json.null();
-        else json.value(refusal.field);
+        if (refusal.field.empty())
+            json.null();
+        else
+            json.value(refusal.field);
         json.key("sentence").value(in_words(refusal)).end();
         std::puts(json.text().c_str());
     }

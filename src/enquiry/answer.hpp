@@ -1,7 +1,7 @@
 #pragma once
 
-#include "matching/finder.hpp"
 #include "core/ensure.hpp"
+#include "matching/finder.hpp"
 #include "pack/pack.hpp"
 
 #include <optional>
@@ -11,10 +11,10 @@ namespace heed::enquiry {
 
 /// How a child stands on the day of the question, as far as the answer depends on it.
 struct Standing {
-    bool on_plan = false;                ///< of this authority, also while unborn
-    bool temporarily_here = false;       ///< another authority's plan, staying here for a while
-    std::optional<Day> last_plan_ended;  ///< the last day of the latest plan that ended
-    bool household_on_plan = false;      ///< another child of the household is on a plan
+    bool on_plan = false;               ///< of this authority, also while unborn
+    bool temporarily_here = false;      ///< another authority's plan, staying here for a while
+    std::optional<Day> last_plan_ended; ///< the last day of the latest plan that ended
+    bool household_on_plan = false;     ///< another child of the household is on a plan
 };
 
 /// Which of the eight answers is true. `child` is nothing unless one child is meant.

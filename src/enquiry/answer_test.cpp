@@ -20,7 +20,10 @@ const pack::Pack& medway()
 
 const Day today = day(2008, 4, 30);
 
-Answer answer(const Standing& standing) { return answer_for(Meant::one, standing, today, medway()); }
+Answer answer(const Standing& standing)
+{
+    return answer_for(Meant::one, standing, today, medway());
+}
 
 Standing any_standing()
 {
@@ -100,13 +103,15 @@ TEST(MustBeTold, TheKeyWorkerHearsOfEveryEnquiryAboutTheirChild)
 
 TEST(MustBeTold, TheDesignatedManagerHearsWhenThereIsNoKeyWorker)
 {
-    EXPECT_EQ(must_be_told(Answer::on_plan, false, false), (MustBeTold{.designated_manager = true}));
+    EXPECT_EQ(must_be_told(Answer::on_plan, false, false),
+              (MustBeTold{.designated_manager = true}));
 }
 
 TEST(MustBeTold, ASecondEnquiryAboutAChildWhomNobodyKnowsReachesTheDesignatedManager)
 {
     EXPECT_EQ(must_be_told(Answer::not_found, false, false), MustBeTold{});
-    EXPECT_EQ(must_be_told(Answer::not_found, true, false), (MustBeTold{.designated_manager = true}));
+    EXPECT_EQ(must_be_told(Answer::not_found, true, false),
+              (MustBeTold{.designated_manager = true}));
 }
 
 TEST(MustBeTold, TheKeyWorkersOfTheHouseholdHearOfAnEnquiryAtTheirAddress)

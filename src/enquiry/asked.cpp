@@ -36,9 +36,12 @@ void place_from(const std::string& address, matching::Question& question)
     }
     question.street = std::string{street};
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        const bool has_figure = std::ranges::any_of(parts[i], [](char c) { return c >= '0' && c <= '9'; });
-        if (has_figure && question.postcode.empty()) question.postcode = parts[i];
-        else if (question.town.empty()) question.town = parts[i];
+        const bool has_figure =
+            std::ranges::any_of(parts[i], [](char c) { return c >= '0' && c <= '9'; });
+        if (has_figure && question.postcode.empty())
+            question.postcode = parts[i];
+        else if (question.town.empty())
+            question.town = parts[i];
     }
 }
 
@@ -73,8 +76,10 @@ matching::Question question_of(const About& about, Day today)
     matching::Question question;
     if (!trimmed(about.typed).empty()) question = matching::understand(about.typed, today).question;
     if (!trimmed(about.name).empty()) question.name = std::string{trimmed(about.name)};
-    if (!trimmed(about.born).empty()) question.born = born_of(about.born, today);
-    else if (about.age) question.born = matching::born_at_age(*about.age, today);
+    if (!trimmed(about.born).empty())
+        question.born = born_of(about.born, today);
+    else if (about.age)
+        question.born = matching::born_at_age(*about.age, today);
     if (about.sex == "F") question.sex = matching::Sex::female;
     if (about.sex == "M") question.sex = matching::Sex::male;
     if (!trimmed(about.address).empty()) place_from(about.address, question);

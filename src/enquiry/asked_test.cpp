@@ -32,7 +32,7 @@ TEST(Asked, MayBePutWhenSomebodyWasRungBackAndSaysWhyAndAboutWhom)
 
 struct Missing {
     const char* name;
-    std::string Caller::*part;
+    std::string Caller::* part;
     const char* field;
 };
 class AskedWithoutACaller : public ::testing::TestWithParam<Missing> {};
@@ -47,7 +47,8 @@ TEST_P(AskedWithoutACaller, IsRefused)
     for (const char* empty : {"", "  "}) {
         Asked asked = good();
         asked.caller.*GetParam().part = empty;
-        EXPECT_EQ(refusal_of(asked), (Refusal{RefusalCode::say_who_is_asking, GetParam().field, ""}));
+        EXPECT_EQ(refusal_of(asked),
+                  (Refusal{RefusalCode::say_who_is_asking, GetParam().field, ""}));
     }
 }
 

@@ -5,8 +5,8 @@ namespace heed::office {
 std::optional<Draft> draft_of(store::Records& records, const std::string& who,
                               const std::string& form)
 {
-    const auto row = records.row("SELECT fields, at FROM draft WHERE who = $1 AND form = $2", who,
-                                 form);
+    const auto row =
+        records.row("SELECT fields, at FROM draft WHERE who = $1 AND form = $2", who, form);
     if (!row) return std::nullopt;
     auto fields = web::read_urlencoded(row->text("fields"));
     ensure(fields.has_value(), "a draft that was written cannot be read");

@@ -10,9 +10,9 @@ Outcome<std::string> once(store::Transaction& records, const Repeatable& command
     if (command.key.empty()) return work();
     if (command.key.size() > 200) return refuse(RefusalCode::too_long, "key");
     const std::string request = sha256_hex(command.request);
-    const auto before = records.row(
-        "SELECT request, answer FROM command_key WHERE who = $1 AND key = $2", command.who,
-        command.key);
+    const auto before =
+        records.row("SELECT request, answer FROM command_key WHERE who = $1 AND key = $2",
+                    command.who, command.key);
     if (before && before->text("request") != request)
         return refuse(RefusalCode::key_used_for_another, "key");
     if (before) return before->text("answer");

@@ -91,7 +91,9 @@ TEST_P(Backup, IsNotTakenForOneWhenTheFileHoldsNoRecord)
 {
     Bare bare;
     EXPECT_EQ(restore(file, {}, *bare.database, Moment{}).error().code, RefusalCode::not_a_record);
-    { const auto empty = Database::open(file); }
+    {
+        const auto empty = Database::open(file);
+    }
     EXPECT_EQ(restore(file, {}, *bare.database, Moment{}).error().code, RefusalCode::not_a_record);
     EXPECT_EQ(backup(*bare.database, file + ".2", {}).error().code, RefusalCode::not_a_record);
 }
