@@ -2,16 +2,17 @@
 
 #include "core/day.hpp"
 #include "core/outcome.hpp"
+#include "pack/timescale.hpp"
 
 #include <map>
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace heed::pack {
 
-/// A day that is not counted, and why: "Saturday", "Sunday", or the bank holiday's name.
+/// A day that is not counted, and why: "weekend", or the bank holiday's name.
 struct DayOff {
     Day day;
     std::string reason;
@@ -25,7 +26,8 @@ struct DayOff {
 class Calendar {
 public:
     /// `holidays` all lie from `first` to `last`, `first` not after `last`; else Broken.
-    Calendar(std::string id, Day first, Day last, std::map<Day, std::string> holidays);
+    Calendar(std::string id, Day first, Day last, std::map<Day, std::string> holidays,
+             Authority authority);
 
     const std::string& id() const { return id_; }
     Day first() const { return first_; }
@@ -33,6 +35,8 @@ public:
 
     /// Its bank holidays, in order, with their names.
     const std::map<Day, std::string>& holidays() const { return holidays_; }
+
+    const Authority& authority() const { return authority_; }
 
     Outcome<bool> is_working_day(Day day) const;
 
@@ -53,11 +57,12 @@ public:
 
 private:
     Outcome<void> covers(Day day) const;
-    const std::string* holiday(Day day) const;
+    std::optional<std::string> reason(Day day) const; ///< of a day covered
 
     std::string id_;
     Day first_, last_;
     std::map<Day, std::string> holidays_;
+    Authority authority_;
 };
 
 } // namespace heed::pack

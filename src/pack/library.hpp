@@ -1,23 +1,13 @@
 #pragma once
 
 #include "pack/pack.hpp"
+#include "pack/toml_reader.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace heed::pack {
-
-/// Something wrong in a pack, and the line it is on (1 is the first).
-struct Problem {
-    int line;
-    std::string text;
-
-    bool operator==(const Problem&) const = default;
-};
-
-/// "line 14: unknown key 'reveiw_first'; did you mean 'review_first'?"
-std::string in_words(const Problem& problem);
 
 /// The packs inside the binary, in order of their first day. A wrong one is Broken at first use.
 const std::vector<Pack>& list();

@@ -4,12 +4,10 @@
 #include "pack/terms.hpp"
 #include "pack/timescale.hpp"
 
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace heed::pack {
@@ -90,6 +88,9 @@ struct Blanks {
     std::string telephone; ///< could_not_check: the number to ring
 };
 
+/// A name of a category as compared: its letters alone, small. "Emot. abuse" is "emotabuse".
+std::string as_typed(std::string_view text);
+
 struct PackContents;
 
 /// A procedure pack: the figures, anchors, categories and words of one edition of the guidance as
@@ -136,5 +137,9 @@ public:
 private:
     std::shared_ptr<const PackContents> contents_;
 };
+
+/// The whole pack as one JSON object, for `heed pack show`: figures, categories, settings, words,
+/// each figure with its authority; a rule that the edition does not have is null.
+std::string pack_json(const Pack& pack);
 
 } // namespace heed::pack

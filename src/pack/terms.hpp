@@ -2,6 +2,7 @@
 
 #include "pack/timescale.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,14 @@ public:
     std::vector<Term> find(std::string_view typed) const;
 
 private:
+    struct Key {
+        std::string together; ///< an old word, singular and without spaces
+        std::size_t term;     ///< its index in terms_
+    };
+
     std::string id_;
     std::vector<Term> terms_;
+    std::vector<Key> keys_;
 };
 
 } // namespace heed::pack

@@ -84,14 +84,15 @@ inline constexpr std::array<std::string_view, 3> codes<Certainty>{"quoted", "poi
 /// checked against the document.
 struct Authority {
     std::string document; ///< its title in full, with its year
-    std::string heading;  ///< the heading in it; empty when only the document is known
+    std::string heading;  ///< the heading in it
     Certainty certainty = Certainty::unchecked;
+    std::string read_in; ///< pointed_at: the document that was read; else empty
 
     bool operator==(const Authority&) const = default;
 };
 
-/// "Working Together (2006), under 'Core groups' (pointed at by another document, not read
-/// there)". An unchecked one begins "Not checked against a document".
+/// "Working Together to Safeguard Children (2006), Core group (read in: the Norfolk procedures)".
+/// An unchecked one says first that it is not checked.
 std::string in_words(const Authority& authority);
 
 /// One time limit: so many units from the anchor, and who says so.
