@@ -12,6 +12,13 @@ using heed::in_words;
 
 using std::chrono::days;
 
+Outcome<Rule> rule_named(std::string_view code)
+{
+    if (const auto rule = from_code<Rule>(code)) return *rule;
+    return refuse(RefusalCode::no_such_rule, "rule",
+                  "There are: " + listed({codes<Rule>.begin(), codes<Rule>.end()}) + ".");
+}
+
 Outcome<Due> due(const Pack& pack, Rule rule, Day from)
 {
     const Timescale* timescale = pack.timescale(rule);

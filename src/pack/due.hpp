@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace heed::pack {
@@ -23,6 +24,9 @@ struct Due {
 
     bool operator==(const Due&) const = default;
 };
+
+/// The rule of that code, as a command names it. Refuses `no_such_rule`, naming those there are.
+Outcome<Rule> rule_named(std::string_view code);
 
 /// When `rule` falls due, counted from `from`. Refuses `not_in_this_pack` for a rule that the
 /// edition does not have, `outside_the_calendar` when a day is not covered.

@@ -74,6 +74,15 @@ TEST(Due, RefusesADayWhoseBankHolidaysAreNotKnown)
                   RefusalCode::outside_the_calendar);
 }
 
+TEST(Due, KnowsARuleByItsCodeAndRefusesOthersNamingThem)
+{
+    EXPECT_EQ(rule_named("review_first"), Rule::review_first);
+    const auto refused = rule_named("review");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, RefusalCode::no_such_rule);
+    EXPECT_TRUE(refused.error().detail.contains("review_first, review_next and visit"));
+}
+
 TEST(Due, IsSpokenToProgramsWithEveryKey)
 {
     EXPECT_EQ(due_json(due(medway(), Rule::core_group_first, day(2008, 3, 18)).value()),
