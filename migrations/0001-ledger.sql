@@ -20,6 +20,14 @@ CREATE TABLE ledger_content (
     body {{text}}
 ) {{strict}};
 
+-- Whom an entry also concerned. Its content lists them; this is the way to find them.
+CREATE TABLE ledger_also (
+    subject {{text}} NOT NULL,
+    seq     {{int}}  NOT NULL REFERENCES ledger_entry (seq),
+    PRIMARY KEY (subject, seq)
+) {{strict}};
+CREATE INDEX ledger_also_by_seq ON ledger_also (seq);
+
 CREATE TABLE ledger_head (
     id   {{int}}  NOT NULL PRIMARY KEY CHECK (id = 1),
     seq  {{int}}  NOT NULL,

@@ -16,7 +16,9 @@ std::string write_content(const Act& act, const std::vector<store::Image>& image
         out.null();
     else
         out.raw(act.details);
-    out.key("rows").array();
+    out.key("also_about").array();
+    for (const std::string& other : act.also_about) out.value(other);
+    out.end().key("rows").array();
     for (const store::Image& image : images)
         out.object().key("table").value(image.table).key("row").raw(image.json).end();
     return out.end().end().text();
@@ -59,11 +61,15 @@ Content read_content(std::string_view body)
     if (!document) unreadable();
     const auto* reason = document->if_contains("reason");
     const auto* details = document->if_contains("details");
+    const auto* also = document->if_contains("also_about");
     const auto* rows = document->if_contains("rows");
-    if (!reason || !reason->is_string() || !details || !rows || !rows->is_array()) unreadable();
+    if (!reason || !reason->is_string() || !details) unreadable();
+    if (!also || !also->is_array() || !rows || !rows->is_array()) unreadable();
     Content content;
     content.reason = json::value_to<std::string>(*reason);
     if (!details->is_null()) content.details = json::serialize(*details);
+    for (const auto& other : also->get_array())
+        content.also_about.push_back(json::value_to<std::string>(other));
     for (const auto& item : rows->get_array()) {
         const auto& image = item.as_object();
         const auto& row = image.at("row").as_object();

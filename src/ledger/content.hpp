@@ -10,6 +10,7 @@ std::string write_content(const Act& act, const std::vector<store::Image>& image
 /// An image as the content holds it, its columns again as canonical JSON.
 struct Content {
     std::string reason, details;
+    std::vector<std::string> also_about;
     std::vector<store::Image> images;
 };
 /// A Fault when the text is not what write_content wrote.

@@ -20,6 +20,9 @@ struct Act {
     std::string action, subject;
     std::string reason;
     std::string details; ///< one JSON document, or empty
+    /// Others whom it concerned, for instance the children who were shown as possible: they find
+    /// it as theirs. Ids, like the subject.
+    std::vector<std::string> also_about = {};
 };
 
 /// The ledger as it stood: how many entries, and the hash that proves all of them.
@@ -52,7 +55,7 @@ Head append(store::Transaction& records, const Pen& pen, const Actor& actor, con
 
 Head head(store::Records& records);
 
-/// The entries about one subject, newest first.
+/// The entries about one subject, or that also concerned it, newest first.
 std::vector<Entry> about(store::Records& records, const std::string& subject, int limit);
 
 /// What one actor did and saw, newest first.

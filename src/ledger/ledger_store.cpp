@@ -18,6 +18,7 @@ Entry entry_from(const store::Row& row)
         Content content = read_content(row.text("body"));
         entry.act.reason = std::move(content.reason);
         entry.act.details = std::move(content.details);
+        entry.act.also_about = std::move(content.also_about);
     }
     return entry;
 }
@@ -62,6 +63,10 @@ Head append(store::Transaction& records, const Pen& pen, const Actor& actor, con
                     link.content_hash, link.previous, link.hash);
     records.execute("INSERT INTO ledger_content (seq, salt, body) VALUES ($1, $2, $3)", link.seq,
                     salt, body);
+    for (const std::string& other : act.also_about)
+        records.execute("INSERT INTO ledger_also (subject, seq) VALUES ($1, $2) "
+                        "ON CONFLICT (subject, seq) DO NOTHING",
+                        other, link.seq);
     records.execute("UPDATE ledger_head SET hash = $1, at = $2 WHERE id = 1", link.hash, link.at);
     return {link.seq, link.hash};
 }
@@ -75,7 +80,12 @@ Head head(store::Records& records)
 
 std::vector<Entry> about(store::Records& records, const std::string& subject, int limit)
 {
-    return entries(records.rows(select_entry + " WHERE e.subject = $1 ORDER BY e.seq DESC LIMIT $2",
+    return entries(records.rows(select_entry + R"sql(
+     WHERE e.seq IN (SELECT seq FROM (SELECT seq FROM ledger_entry WHERE subject = $1
+                                      UNION
+                                      SELECT seq FROM ledger_also WHERE subject = $1) AS found
+                      ORDER BY seq DESC LIMIT $2)
+     ORDER BY e.seq DESC)sql",
                                 subject, limit));
 }
 

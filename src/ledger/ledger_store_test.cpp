@@ -83,6 +83,22 @@ TEST_P(Ledger, TellsWhatWasDoneToASubjectNewestFirst)
     EXPECT_EQ(entries[1].seq, 2);
 }
 
+TEST_P(Ledger, IsFoundByAllWhomAnEntryConcerned)
+{
+    database.write([&](store::Transaction& records) {
+        append(records, pen, {"u1", "duty_worker"},
+               {.action = "jar.compared", .subject = "jar1", .also_about = {"jar3", "jar4"}});
+    });
+    const auto entries =
+        database.read([](store::Snapshot& records) { return about(records, "jar4", 10); });
+    ASSERT_EQ(entries.size(), 2);
+    EXPECT_EQ(entries[0].act.action, "jar.compared");
+    EXPECT_EQ(entries[1].act.action, "jar.filled");
+    EXPECT_TRUE(verify(database, tables, {}).good());
+    tamper("DELETE FROM ledger_also WHERE subject = 'jar4'");
+    EXPECT_EQ(found(), (Found{{Trouble::concern_hidden, 6}}));
+}
+
 TEST_P(Ledger, NeverGoesBackInTime)
 {
     clock.advance(-std::chrono::hours{48});

@@ -11,6 +11,7 @@ enum class Trouble {
     chain_broken,      ///< it does not follow the one before: inserted, moved or rewritten
     content_altered,   ///< its content does not give its content hash
     content_missing,   ///< its content is gone, and no entry says that it was withheld
+    concern_hidden,    ///< whom it also concerned can no longer find it, or others were added
     head_wrong,        ///< the last entry is not the head: the end was cut off or added to
     history_rewritten, ///< an older head, kept elsewhere, is not in this chain
     row_altered,       ///< a row of the record is not as its last entry left it

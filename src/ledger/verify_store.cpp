@@ -53,6 +53,9 @@ public:
     Report run(const std::vector<std::string>& tables)
     {
         collect_withheld();
+        records_.each("SELECT subject, seq FROM ledger_also", {}, [&](const store::Row& row) {
+            concerned_[row.integer("seq")].insert(row.text("subject"));
+        });
         records_.each(R"sql(
             SELECT e.seq, e.at, e.who, e.role, e.action, e.subject, e.content_hash, e.previous,
                    e.hash, c.salt, c.body
@@ -108,9 +111,19 @@ private:
         const std::string& body = row.text("body");
         if (content_hash(row.text("salt"), body) != link.content_hash)
             return find(Trouble::content_altered, link.seq);
-        for (const store::Image& image : read_content(body).images)
+        const Content content = read_content(body);
+        check_concerned(link.seq, content.also_about);
+        for (const store::Image& image : content.images)
             last_.insert_or_assign(key_of(image.table, image.id),
                                    Last{short_hash(image.json), link.seq});
+    }
+
+    void check_concerned(std::int64_t seq, const std::vector<std::string>& also_about)
+    {
+        const auto found = concerned_.find(seq);
+        const std::set<std::string> told{also_about.begin(), also_about.end()};
+        const bool same = found == concerned_.end() ? told.empty() : found->second == told;
+        if (!same) find(Trouble::concern_hidden, seq);
     }
 
     void check_head()
@@ -160,6 +173,7 @@ private:
     const std::function<void(std::int64_t)>& progress_;
     Head running_;
     std::set<std::string> withheld_;
+    std::unordered_map<std::int64_t, std::set<std::string>> concerned_;
     std::unordered_map<RowKey, Last, HashRowKey> last_;
     std::vector<store::Image> suspects_;
     Report report_;
@@ -180,6 +194,8 @@ std::string Finding::sentence() const
     case Trouble::content_missing:
         return "The content of entry " + std::to_string(seq) +
                " is gone, and no entry says that it was withheld.";
+    case Trouble::concern_hidden:
+        return entry + " cannot be found by all whom it concerned: its index was altered.";
     case Trouble::head_wrong:
         return "The ledger's head is not its last entry (" + std::to_string(seq) +
                "): entries were cut from the end or added to it.";
