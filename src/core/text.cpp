@@ -27,6 +27,29 @@ std::string lower_ascii(std::string_view text)
     return lower;
 }
 
+bool is_utf8(std::string_view bytes)
+{
+    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    for (std::size_t i = 0; i < bytes.size();) {
+        const unsigned lead = at(i);
+        const std::size_t more = lead < 0x80   ? 0U
+                                 : lead < 0xC2 ? 9U
+                                 : lead < 0xE0 ? 1U
+                                 : lead < 0xF0 ? 2U
+                                 : lead < 0xF5 ? 3U
+                                               : 9U;
+        if (more >= bytes.size() - i) return false;
+        for (std::size_t k = 1; k <= more; ++k)
+            if ((at(i + k) & 0xC0U) != 0x80) return false;
+        if (lead == 0xE0 && at(i + 1) < 0xA0) return false; // overlong
+        if (lead == 0xED && at(i + 1) > 0x9F) return false; // surrogates
+        if (lead == 0xF0 && at(i + 1) < 0x90) return false; // overlong
+        if (lead == 0xF4 && at(i + 1) > 0x8F) return false; // past U+10FFFF
+        i += more + 1;
+    }
+    return true;
+}
+
 std::vector<std::string_view> split(std::string_view text, char at)
 {
     std::vector<std::string_view> parts;

@@ -12,6 +12,9 @@ std::string_view trimmed(std::string_view text);
 /// A to Z as a to z; every other letter is left alone. For codes and headings, never for names.
 std::string lower_ascii(std::string_view text);
 
+/// Whether the bytes are well-formed UTF-8 (no overlong form, no surrogate, nothing past U+10FFFF).
+bool is_utf8(std::string_view bytes);
+
 std::vector<std::string_view> split(std::string_view text, char at);
 
 /// "a, b and c".
