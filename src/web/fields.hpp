@@ -100,8 +100,10 @@ std::string percent_encoded(std::string_view text);
 std::optional<Fields> read_urlencoded(std::string_view text);
 std::string write_urlencoded(const Fields& fields);
 
-/// Reads a Cookie header. Pieces that are no cookie are left out; values are as they stand.
-Fields read_cookies(std::string_view header);
+/// The value of the cookie of that name in a Cookie header, as it stands. A value that a cookie
+/// cannot hold (RFC 6265) is as good as none.
+std::optional<std::string_view> find_cookie(std::string_view header, std::string_view name);
+bool is_cookie_value(std::string_view text);
 
 /// Reads multipart/form-data. Nothing when it is malformed, truncated, has more than fields_max
 /// parts, or a name or field is not UTF-8.

@@ -29,7 +29,7 @@ using RequestId = Id<struct RequestKind>;
 /// One request, whole and understood.
 struct Request {
     Method method = Method::get;
-    std::string path = "/"; ///< percent-decoded; begins with `/`; no empty, `.` or `..` segment
+    std::string path = "/"; ///< percent-decoded; begins with `/`; no `.` or `..` segment
     std::string target;     ///< path and query as they came
     Fields query;
     Headers headers;
@@ -67,16 +67,23 @@ struct RawRequest {
     unsigned version = 11; ///< 10 or 11; anything else is refused
 };
 
-/// What is wrong with a request's head, if anything: method, version, target, Host, and how long
-/// the body says it is (never two lengths, never an encoding but `chunked`). To be asked before
-/// the body is read.
-std::optional<Trouble> trouble_with_head(const RawRequest& raw);
+/// What a request's head says.
+struct Head {
+    Method method;
+    std::string target; ///< `/path?query`
+    std::string path;   ///< decoded
+};
 
-/// The decoded path of a target; nothing when it is malformed or climbs.
-std::optional<std::string> path_of(std::string_view target);
+/// Checks method, version, target, Host, and how long the body says it is (never two lengths, never
+/// an encoding but `chunked`). To be asked before the body is read.
+std::expected<Head, Trouble> understand_head(const RawRequest& raw);
 
-/// The whole request, or why not. Also how tests make one:
+/// The whole request, or why not (then `raw` keeps its headers). Also how tests make one:
 /// `*web::understand({.method = "POST", .target = "/x", .headers = {{"Host", "heed"}}})`.
-std::expected<Request, Trouble> understand(RawRequest raw);
+std::expected<Request, Trouble> understand(RawRequest&& raw);
+
+/// Takes peer and secure from X-Forwarded-For (its last address) and X-Forwarded-Proto. Only for
+/// requests that a proxy of our own sent.
+void believe_proxy(Request& request);
 
 } // namespace heed::web

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/moment.hpp"
 #include "web/fields.hpp"
 
 #include <chrono>
@@ -38,7 +39,6 @@ inline constexpr Trouble forbidden{403, "forbidden", "You cannot do this", ""};
 inline constexpr Trouble not_found{404, "not_found", "Page not found",
                                    "Check the address, or go back to where you came from."};
 inline constexpr Trouble wrong_method{405, "wrong_method", "This cannot be done here", ""};
-inline constexpr Trouble too_slow{408, "too_slow", "The request took too long to arrive", ""};
 inline constexpr Trouble too_large{413, "too_large", "What you sent is too large", ""};
 inline constexpr Trouble target_too_long{414, "target_too_long", "The address is too long", ""};
 inline constexpr Trouble bad_expectation{417, "bad_expectation", "Expectation not met", ""};
@@ -85,5 +85,11 @@ struct Cookie {
 void set_cookie(Response& response, const Request& request, const Cookie& cookie);
 /// Makes the browser forget it.
 void clear_cookie(Response& response, const Request& request, std::string_view name);
+
+/// Whether a response of that status carries a body at all.
+bool may_have_body(unsigned status);
+
+/// The status line and all header fields as they stand on the wire, with the empty line.
+std::string wire_head(const Response& response, bool keep_alive, Moment now);
 
 } // namespace heed::web
