@@ -39,8 +39,9 @@ markup::Html contact(const Contact& options);
 /// A number one can tap; it never breaks over two lines.
 markup::Html telephone(const std::string& number);
 
-/// What to do, in order.
-markup::Html steps(const std::string& title, const std::vector<markup::Words>& steps);
+/// What to do, in order, under a heading of that level.
+markup::Html steps(const std::string& title, const std::vector<markup::Words>& steps,
+                   int heading_level = 3);
 
 /// A line that must not be overlooked: red edge and bold words.
 markup::Html danger_line(const markup::Words& text);

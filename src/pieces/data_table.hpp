@@ -33,6 +33,9 @@ struct DataTable {
 };
 markup::Html data_table(const DataTable& options);
 
+/// 1,203
+std::string grouped(std::size_t number);
+
 /// "Showing 51 to 100 of 187" and links to the other pages.
 struct Paging {
     markup::Url url; ///< of the list; `page=N` is added

@@ -40,7 +40,7 @@ struct UserLine {
     std::string note = {}; ///< hidden on telephones
     markup::Url sign_out = "/sign-out";
     std::string sign_out_text = "Sign out";
-    std::string csrf;
+    std::string csrf = {};
 };
 markup::Html user_line(const UserLine& options);
 

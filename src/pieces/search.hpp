@@ -15,10 +15,12 @@ struct SearchBox {
     std::string name = "q";
     std::string value = {};
     std::vector<std::string> understood = {};
-    markup::Html more = {}; ///< further fields or links below the box
+    std::string understood_label = "Understood as"; ///< only heard
+    markup::Html more = {};                         ///< further fields or links below the box
     bool autofocus = false; ///< only on an empty page: after an answer the answer is heard first
-    bool compact = false;   ///< beside an answer: smaller on a telephone
-    std::string csrf = {};  ///< when given the search is a POST, so that words stay out of URLs
+    bool compact = false;   ///< above an answer: smaller, the label only heard on a telephone
+    bool by_post = true;    ///< so that what is asked stays out of addresses and histories
+    std::string csrf = {};
     std::string hint = {};
 };
 markup::Html search_box(const SearchBox& options);
