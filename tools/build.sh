@@ -8,10 +8,10 @@ export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file
 build_tree() {
     local preset=$1
     shift
-    quietly "build/log/configure-$preset" cmake --preset "$preset"
     local began=$SECONDS
-    quietly "build/log/build-$preset" cmake --build --preset "$preset" ${*:+--target "$@"}
-    say "built $preset${*:+ ($*)} in $((SECONDS - began)) s"
+    quietly "build/log/configure-$preset" cmake --preset "$preset" &&
+        quietly "build/log/build-$preset" cmake --build --preset "$preset" ${*:+--target "$@"} &&
+        say "built $preset${*:+ ($*)} in $((SECONDS - began)) s"
 }
 
 verb_build() {

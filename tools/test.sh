@@ -23,29 +23,35 @@ run_node() {
 
 node_folders() { printf '%s\n' tests/*/*.test.mjs | cut -d/ -f2 | sort -u; }
 
-# verb_test [NAME]. The last line is the count; a test that did not run is a failed one.
-verb_test() {
-    local name=${1:-} results=$root/build/results folder status=0 began=$SECONDS
-    need build tests browser
-    need_npm everything
-    rm -rf "$results"
-    if [ -n "$name" ] && [ -n "$(compgen -G "tests/$name/*.test.mjs")" ]; then
-        [ "$name" = tidy ] || build_tree debug
-        [ "$name" = tidy ] || start_postgres
-        run_node "$results" "$name" || status=1
-    elif [ -n "$name" ]; then
-        [ -d "src/$name" ] || die "there is no room and no folder of tests '$name'"
-        build_tree debug "${name}_test"
-        start_postgres
-        run_ctest debug "$results" -R "^$name\$" || status=1
-    else
-        build_tree debug
-        start_postgres
+# What a test run builds and runs: everything, one room, or one folder of tests that node runs.
+run_tests() {
+    local name=$1 results=$2 folder status=0
+    if [ -z "$name" ]; then
+        build_tree debug || return
         run_ctest debug "$results" || status=1
         for folder in $(node_folders); do
             run_node "$results" "$folder" || status=1
         done
+        return $status
+    elif [ "$name" = tidy ]; then
+        run_node "$results" tidy
+    elif node_folders | grep -qx "$name"; then
+        build_tree debug heed && run_node "$results" "$name"
+    else
+        build_tree debug "${name}_test" && run_ctest debug "$results" -R "^$name\$"
     fi
+}
+
+# The last line is the count; what did not build and what did not run is a failure.
+verb_test() {
+    local name=${1:-} results=$root/build/results status=0 began=$SECONDS
+    [ -z "$name" ] || [ -d "src/$name" ] || node_folders | grep -qx "$name" ||
+        die "there is no room and no folder of tests '$name'"
+    need build tests browser
+    need_npm everything
+    rm -rf "$results"
+    start_postgres
+    run_tests "$name" "$results" || status=1
     say "tests took $((SECONDS - began)) s"
     node tools/tally.mjs "$results" || status=1
     return $status
