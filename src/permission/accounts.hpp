@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/outcome.hpp"
 #include "permission/desk.hpp"
-#include "permission/passwords.hpp"
-#include "store/database.hpp"
+#include "permission/sign_in.hpp"
+#include "permission/users.hpp"
 
-#include <functional>
 #include <string>
 
 namespace heed::permission {
@@ -26,37 +24,79 @@ struct AddedUser {
     std::string token;    ///< empty unless asked for
 };
 
-/// Who may sign in, and how they prove who they are. The house has one; safe from any thread.
+/// What an administrator may change of a user.
+struct UserChange {
+    std::string name, role, email;
+};
+
+/// Who may sign in. The house has one; safe from any thread. Whatever is done here is in the
+/// ledger, and takes effect at the user's next request.
 class Accounts {
 public:
-    /// Told inside the transaction that locks a user out, so that administrators get a notice.
-    using OnLockOut = std::function<void(store::Transaction&, const UserId&)>;
+    Accounts(store::Database& database, ledger::Pen pen, HashCost cost = {})
+        : database_{database}, pen_{pen}, passwords_{cost}, sign_in_{database, pen, passwords_}
+    {
+    }
 
-    Accounts(store::Database& database, ledger::Pen pen, HashCost cost = {});
+    SignIn& sign_in() { return sign_in_; }
+    const Passwords& passwords() const { return passwords_; }
 
-    /// Refuses `user_name_unusable`, `user_name_taken`, `needed` (name), `no_such_role`.
+    /// Refuses `user_name_unusable`, `user_name_taken`, `needed` (name), `too_long`,
+    /// `no_such_role`.
     Outcome<AddedUser> add_user(const ledger::Actor& actor, const NewUser& wanted);
     /// The same, for whoever holds `manage_users`.
     Outcome<AddedUser> add_user(Desk& desk, const NewUser& wanted);
     /// The first of a new record, by the console. Refuses `already_a_record` when there are users.
     Outcome<AddedUser> first_administrator(const std::string& user_name, const std::string& name);
 
+    // For whoever holds `manage_users`. What would let somebody change their own rights or lock
+    // themselves out is refused `not_yourself`.
+
+    /// A new role ends the user's sessions. Refuses as add_user does, and `no_such_user`.
+    Outcome<void> change_user(Desk& desk, const UserId& id, const UserChange& change);
+    /// Ends their sessions, and no token of theirs is taken any more.
+    Outcome<void> close_account(Desk& desk, const UserId& id);
+    Outcome<void> open_account(Desk& desk, const UserId& id);
+    /// Gives a one-time password, ends the user's sessions and lifts a lock.
+    Outcome<std::string> reset_password(Desk& desk, const UserId& id);
+    /// The user sets a new one up at the next sign-in. Ends their sessions.
+    Outcome<void> reset_second_factor(Desk& desk, const UserId& id);
+    Outcome<void> end_sessions(Desk& desk, const UserId& id);
+    Outcome<void> revoke_token(Desk& desk, const UserId& id, const TokenId& token);
+
+    // For everybody, about themselves.
+
+    /// A token for programs, told once: 32 random bytes. Refuses `needed` and `too_long` (label).
+    Outcome<std::string> make_token(Desk& desk, const std::string& label);
+    Outcome<void> revoke_own_token(Desk& desk, const TokenId& token);
+
     /// Refuses `sign_in_first` for anything but a token that is valid now. One indexed read.
     Outcome<SignedIn> authenticate_token(std::string_view token);
 
-    /// For a terminal. Every try is in the ledger. Refuses `wrong_sign_in`, `locked_out`,
-    /// `too_many_sign_ins`, `wrong_code` (field `code`; also when one is needed and none came),
-    /// `choose_a_new_password`, `set_up_second_factor`.
+    /// See SignIn::at_terminal.
     Outcome<SignedIn> authenticate_password(std::string_view user_name, std::string_view password,
                                             std::string_view code);
 
-    void on_lock_out(OnLockOut tell) { on_lock_out_ = std::move(tell); }
-
 private:
+    using Work = std::function<Outcome<void>(store::Transaction&, User&)>;
+
+    struct Prepared {
+        User user;
+        AddedUser told;
+        std::string password_hash;
+    };
+    Outcome<Prepared> prepare(const NewUser& wanted);
+    Outcome<AddedUser> write(store::Transaction& records, const ledger::Actor& actor,
+                             const Prepared& prepared) const;
+    Outcome<void> manage(Desk& desk, const UserId& id, const std::string& action, const Work& work);
+
     store::Database& database_;
     ledger::Pen pen_;
     Passwords passwords_;
-    OnLockOut on_lock_out_;
+    SignIn sign_in_;
 };
+
+/// Whose valid token that is: for Guard, which has no Accounts. Refuses `sign_in_first`.
+Outcome<SignedIn> bearer_of(store::Database& database, std::string_view token);
 
 } // namespace heed::permission

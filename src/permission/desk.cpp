@@ -17,13 +17,17 @@ Outcome<void> reason_given(Right right, const std::string& reason)
 
 } // namespace
 
+bool Desk::allowed(Right right)
+{
+    if (may(right)) return true;
+    refused_.push_back(right);
+    settle();
+    return false;
+}
+
 Outcome<void> Desk::note_look(Right right, const ledger::Act& act)
 {
-    if (!may(right)) {
-        refused_.push_back(right);
-        settle();
-        return refuse(RefusalCode::not_allowed);
-    }
+    if (!allowed(right)) return refuse(RefusalCode::not_allowed);
     TRY_VOID(reason_given(right, act.reason));
     database_.write(
         [&](store::Transaction& records) { ledger::append(records, pen_, person_.actor(), act); });

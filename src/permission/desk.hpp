@@ -50,6 +50,9 @@ public:
     /// does so before it ends.
     void settle();
 
+    /// Whether the role has the right; if not, that is written down now. For the door of a route.
+    bool allowed(Right right);
+
     /// Whether the role has the right: for showing or hiding a link, never instead of a Permit.
     bool may(Right right) const { return allows(person_.role, right); }
 

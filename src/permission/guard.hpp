@@ -1,11 +1,16 @@
 #pragma once
 
+#include "permission/sessions.hpp"
 #include "permission/visitor.hpp"
 #include "web/router.hpp"
 
 namespace heed::permission {
 
+/// The cookie that holds a session's token.
+inline constexpr std::string_view session_cookie = "session";
+
 using VisitorHandler = std::function<web::Response(const web::Request&, Visitor&)>;
+using StepHandler = std::function<web::Response(const web::Request&, const Session&)>;
 
 /// Keeps what was typed in a form that cannot be taken just now (the session ended, or the page
 /// was older than the session), for the user whom it belongs to. Gives the local path where they
@@ -19,6 +24,9 @@ struct GuardParts {
     PageMaker page;
     KeepDraft keep_draft = {}; ///< without one, what was typed is given back on the page itself
 };
+
+/// Where what still waits is done; `/` when nothing does.
+std::string_view path_of(Stage stage);
 
 /// The only maker of guarded handlers: a route says who may use it, or it does not compile.
 ///
@@ -41,6 +49,14 @@ public:
         }};
     }
 
+    /// A step of signing in, for whoever has given their password, whatever still waits.
+    web::Guarded partly_signed_in(StepHandler handler) const
+    {
+        return web::Guarded{[this, handler = std::move(handler)](const web::Request& request) {
+            return answer_partly(handler, request);
+        }};
+    }
+
     /// For programs: a bearer token. 401 and 403 are problem documents.
     template <Right R> web::Guarded token(VisitorHandler handler) const
     {
@@ -50,8 +66,20 @@ public:
     }
 
     const PageMaker& page() const { return parts_.page; }
+    Visitor visitor_of(const Session& session) const
+    {
+        return {.person = session.person,
+                .desk = {parts_.database, parts_.pen, session.person},
+                .csrf = session.csrf,
+                .session = session.id};
+    }
 
 private:
+    std::optional<Session> session(const web::Request& request) const;
+    web::Response to_sign_in(const web::Request& request,
+                             const std::optional<Session>& ended) const;
+    web::Response expired(const web::Request& request, Visitor& visitor) const;
+    web::Response answer_partly(const StepHandler& handler, const web::Request& request) const;
     web::Response answer_page(Right right, const VisitorHandler& handler,
                               const web::Request& request) const;
     web::Response answer_program(Right right, const VisitorHandler& handler,

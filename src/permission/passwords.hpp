@@ -27,8 +27,8 @@ public:
     /// Refuses `too_many_sign_ins` when the queue is full.
     Outcome<std::string> hash(std::string_view password);
 
-    /// Whether the password belongs to the hash. With an empty hash (no such user) the same work
-    /// is done against a hash nobody knows the password of, and the answer is no.
+    /// Whether the password belongs to the hash. With an empty hash (there is no such user) the
+    /// same work is done, and the answer is no.
     Outcome<bool> matches(std::string_view password, const std::string& hash);
 
     /// How many hashes were computed since the start.
@@ -41,15 +41,15 @@ private:
     class Turn;
 
     HashCost cost_;
-    std::string nobodys_hash_;
     std::mutex guard_;
     std::condition_variable freed_;
     std::size_t running_ = 0, waiting_ = 0;
     std::atomic<std::uint64_t> computed_{0};
 };
 
-/// At least 12 characters, at most 1000 bytes, and not the user name. Nothing else: no rules about
-/// digits and signs, which make passwords worse. Refuses `password_too_weak`, `too_long`.
+/// At least 12 characters of which five differ, at most 1000 bytes, without the user name in it. No
+/// rules about digits and signs, which make passwords worse. Refuses `password_too_weak`,
+/// `too_long`.
 Outcome<void> usable_password(std::string_view password, std::string_view user_name);
 
 } // namespace heed::permission

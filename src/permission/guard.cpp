@@ -1,0 +1,119 @@
+#include "permission/guard.hpp"
+
+#include "core/digest.hpp"
+#include "forms/form.hpp"
+#include "permission/accounts.hpp"
+#include "permission/refusal_pages.hpp"
+
+namespace heed::permission {
+
+namespace {
+
+// A session's last use is written down this often: idle times are right to the minute, and pages
+// stay reads.
+constexpr std::chrono::minutes note_seen_every{1};
+
+std::string sign_in_path(const std::string& then)
+{
+    if (then.empty() || then == "/") return "/sign-in";
+    return "/sign-in?then=" + web::percent_encoded(then);
+}
+
+// Also when it is only old: made in a session that has ended since.
+bool forged(const web::Request& request, const std::string& csrf)
+{
+    return web::changes_state(request.method) &&
+           !same_secret(request.form.text(forms::csrf_field), csrf);
+}
+
+web::Response problem_of(unsigned status, const Refusal& refusal)
+{
+    web::Response response = web::problem(status, in_words(refusal), "", code_name(refusal.code));
+    if (status == 401) response.headers.set("WWW-Authenticate", "Bearer");
+    return response;
+}
+
+} // namespace
+
+std::string_view path_of(Stage stage)
+{
+    switch (stage) {
+    case Stage::code: return "/sign-in/code";
+    case Stage::password: return "/account/password";
+    case Stage::second_factor: return "/account/second-factor";
+    case Stage::full: break;
+    }
+    return "/";
+}
+
+web::Guarded Guard::open(web::Handler handler) const { return web::Guarded{std::move(handler)}; }
+
+std::optional<Session> Guard::session(const web::Request& request) const
+{
+    const auto cookie = request.cookie(session_cookie);
+    if (!cookie) return std::nullopt;
+    return parts_.database.read(
+        [&](store::Snapshot& records) { return session_of(records, *cookie); });
+}
+
+web::Response Guard::to_sign_in(const web::Request& request,
+                                const std::optional<Session>& ended) const
+{
+    if (!web::changes_state(request.method)) return web::see_other(sign_in_path(request.target));
+    const bool can_keep = ended && ended->stage == Stage::full && parts_.keep_draft;
+    return web::see_other(
+        sign_in_path(can_keep ? parts_.keep_draft(ended->person.user, request) : ""));
+}
+
+web::Response Guard::expired(const web::Request& request, Visitor& visitor) const
+{
+    const std::string kept =
+        parts_.keep_draft ? parts_.keep_draft(visitor.person.user, request) : std::string{};
+    return parts_.page(request, &visitor, form_expired_page(request, visitor.csrf, kept));
+}
+
+web::Response Guard::answer_page(Right right, const VisitorHandler& handler,
+                                 const web::Request& request) const
+{
+    const auto found = session(request);
+    const Moment now = parts_.pen.clock.now();
+    if (!found || !live(*found, now)) return to_sign_in(request, found);
+    if (found->stage != Stage::full) return web::see_other(std::string{path_of(found->stage)});
+    if (now - found->seen_at >= note_seen_every)
+        parts_.database.write(
+            [&](store::Transaction& records) { note_seen(records, found->id, now); });
+
+    Visitor visitor = visitor_of(*found);
+    if (!visitor.desk.allowed(right)) return parts_.page(request, &visitor, not_allowed_page());
+    if (forged(request, visitor.csrf)) return expired(request, visitor);
+    web::Response response = handler(request, visitor);
+    visitor.desk.settle();
+    return response;
+}
+
+web::Response Guard::answer_partly(const StepHandler& handler, const web::Request& request) const
+{
+    const auto found = session(request);
+    if (!found || !live(*found, parts_.pen.clock.now())) return to_sign_in(request, found);
+    if (forged(request, found->csrf)) return web::see_other(std::string{request.path});
+    return handler(request, *found);
+}
+
+web::Response Guard::answer_program(Right right, const VisitorHandler& handler,
+                                    const web::Request& request) const
+{
+    const auto token = request.bearer_token();
+    const auto person = token ? bearer_of(parts_.database, *token)
+                              : Outcome<SignedIn>{refuse(RefusalCode::sign_in_first)};
+    if (!person) return problem_of(401, person.error());
+    Visitor visitor{.person = *person,
+                    .desk = {parts_.database, parts_.pen, *person},
+                    .csrf = {},
+                    .session = {}};
+    if (!visitor.desk.allowed(right)) return problem_of(403, {RefusalCode::not_allowed, {}, {}});
+    web::Response response = handler(request, visitor);
+    visitor.desk.settle();
+    return response;
+}
+
+} // namespace heed::permission

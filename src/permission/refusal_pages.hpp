@@ -1,0 +1,15 @@
+#pragma once
+
+#include "permission/visitor.hpp"
+
+namespace heed::permission {
+
+/// What Guard shows instead of the page that was asked for.
+PageContent not_allowed_page();
+
+/// The form came with another session's token. `kept_at` is where what was typed is found again;
+/// when it is empty, the page itself gives it back, to be looked at and sent again.
+PageContent form_expired_page(const web::Request& request, const std::string& csrf,
+                              const std::string& kept_at);
+
+} // namespace heed::permission

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "permission/passwords.hpp"
+#include "permission/sessions.hpp"
+#include "store/database.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace heed::permission {
+
+struct Credentials {
+    std::string_view user_name; ///< as typed
+    std::string_view password;
+    std::string device = {}; ///< for the list of one's own sessions
+};
+
+struct ChosenPassword {
+    std::string_view current; ///< not asked for when a one-time password was just given
+    std::string_view wanted;
+};
+
+/// How somebody proves who they are, step by step. Every try is in the ledger, and ten wrong ones
+/// in a row lock the name for a quarter of an hour. A name that nobody has costs the same work and
+/// gets the same answer as a wrong password. Each step ends the session before it and opens a new
+/// one, so a token that was planted or seen earlier is worth nothing. Safe from any thread.
+class SignIn {
+public:
+    /// Told inside the transaction that locks a user out, so that administrators get a notice.
+    using OnLockOut = std::function<void(store::Transaction&, const UserId&)>;
+
+    SignIn(store::Database& database, ledger::Pen pen, Passwords& passwords)
+        : database_{database}, pen_{pen}, passwords_{passwords}
+    {
+    }
+    void on_lock_out(OnLockOut tell) { on_lock_out_ = std::move(tell); }
+
+    /// Refuses `wrong_sign_in`, `locked_out`, `too_many_sign_ins`.
+    Outcome<Opened> begin(const Credentials& given);
+
+    /// The second factor, in a session of stage `code`. Refuses `wrong_code`, `locked_out`.
+    Outcome<Opened> give_code(const Session& session, std::string_view code);
+
+    /// Ends all other sessions of the user. Refuses `wrong_password` (field `current`),
+    /// `same_password`, `password_too_weak`, `too_long`, `locked_out`, `too_many_sign_ins`.
+    Outcome<Opened> choose_password(const Session& session, const ChosenPassword& chosen);
+
+    /// The secret to be put into a telephone: the same until it is confirmed. Refuses
+    /// `second_factor_is_set`.
+    Outcome<std::string> secret_to_set_up(const Session& session);
+
+    /// Confirms it by a code that it made. Refuses `wrong_code`, `second_factor_is_set`.
+    Outcome<Opened> set_up_second_factor(const Session& session, std::string_view code);
+
+    void sign_out(const Session& session);
+    void sign_out_everywhere(const SignedIn& person);
+
+    /// For a terminal: no session. Refuses as `begin` does, and `wrong_code` (also when a code is
+    /// needed and none came), `choose_a_new_password`, `set_up_second_factor`.
+    Outcome<SignedIn> at_terminal(const Credentials& given, std::string_view code);
+
+private:
+    struct Next {
+        User user;
+        std::string device;
+        bool code_given = false;
+        std::optional<Moment> ends_at = {}; ///< of the session it takes the place of
+        bool was_full = false;
+    };
+
+    Outcome<User> proven(const Credentials& given);
+    Refusal wrong_try(const std::string& user_name, const std::optional<User>& user,
+                      std::string_view what);
+    Outcome<Opened> open_next(store::Transaction& records, const Next& next);
+    bool take_code(store::Transaction& records, const UserId& user, std::string_view code);
+    Outcome<void> usable(const Session& session, const ChosenPassword& chosen);
+
+    store::Database& database_;
+    ledger::Pen pen_;
+    Passwords& passwords_;
+    OnLockOut on_lock_out_;
+};
+
+} // namespace heed::permission
