@@ -5,6 +5,7 @@
 #include "interop/text_encoding.hpp"
 
 #include "core/ensure.hpp"
+#include "core/text.hpp"
 
 #include <sstream>
 
@@ -17,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::size_t line = 0;
     for (interop::CsvRecord record; reader.next(record).value_or(false);) {
         ensure(record.line > line, "lines go down the page");
-        ensure(interop::is_utf8(record.text), "a record is UTF-8");
+        ensure(is_utf8(record.text), "a record is UTF-8");
         ensure(!record.fields.empty(), "a record has a field");
         line = record.line;
     }

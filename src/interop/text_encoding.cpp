@@ -1,10 +1,7 @@
 #include "interop/text_encoding.hpp"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace heed::interop {
 
@@ -43,18 +40,6 @@ ByteOrderMark byte_order_mark(std::string_view first_bytes)
 bool is_ascii(std::string_view text)
 {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-bool is_utf8(std::string_view text)
-{
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    const auto length = static_cast<std::int64_t>(text.size());
-    for (std::int64_t at = 0; at < length;) {
-        UChar32 code_point = 0;
-        U8_NEXT(bytes, at, length, code_point);
-        if (code_point < 0) return false;
-    }
-    return true;
 }
 
 std::string from_windows_1252(std::string_view bytes)

@@ -15,9 +15,6 @@ ByteOrderMark byte_order_mark(std::string_view first_bytes);
 
 bool is_ascii(std::string_view text);
 
-/// Well-formed UTF-8: shortest forms only, no surrogates, nothing cut off at the end.
-bool is_utf8(std::string_view text);
-
 /// Text that old Windows programs wrote, as UTF-8. Every byte has a meaning: the five that the
 /// code page leaves unassigned become the control characters of the same number, as WHATWG's
 /// encoding standard has it.

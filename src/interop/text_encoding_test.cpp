@@ -1,19 +1,11 @@
 #include "interop/text_encoding.hpp"
 
+#include "core/text.hpp"
+
 #include <rapidcheck/gtest.h>
 
 namespace heed::interop {
 namespace {
-
-TEST(TextEncoding, KnowsUtf8FromWhatIsNot)
-{
-    EXPECT_TRUE(is_utf8(""));
-    EXPECT_TRUE(is_utf8("Jabłoński €"));
-    EXPECT_FALSE(is_utf8("R\xF3is\xEDn"));
-    EXPECT_FALSE(is_utf8("caf\xC3")) << "cut off in the middle of a letter";
-    EXPECT_FALSE(is_utf8("\xC0\xAF")) << "a slash in two bytes is how filters are passed";
-    EXPECT_FALSE(is_utf8("\xED\xA0\x80")) << "half of a pair is no letter";
-}
 
 TEST(TextEncoding, ReadsWhatWindowsWrote)
 {
