@@ -242,6 +242,26 @@ TEST(Check, SaysWhereTheTextIsNoTomlAtAll)
     EXPECT_FALSE(check("\xff\xfe\x01").empty());
 }
 
+TEST(Check, TakesLettersOfEveryLanguageInTextsAndComments)
+{
+    const std::string own = "\xEF\xBB\xBF# \u00c9dition\n" + medway;
+    EXPECT_EQ(all(check(own)), "");
+    EXPECT_EQ(all(with("\"key worker\"", "\"gweithiwr allweddol \\\"\u0175\\\"\" # \u0175")), "");
+}
+
+TEST(Check, NamesTheLineOfWhatTheReaderCannotTake)
+{
+    const auto told = [](std::string_view text) { return in_words(check(text).at(0)); };
+    EXPECT_EQ(told("a = 1\n\u00db = 1\n"),
+              "line 2: a letter other than A to Z needs quotation marks round it");
+    EXPECT_EQ(told("a = '\\'\nb = 'it' \u00e9\n"),
+              "line 2: a letter other than A to Z needs quotation marks round it");
+    EXPECT_EQ(told("a = 1\nb = \"\"\"c\"\"\"\n"),
+              "line 2: a text stands on one line, in one pair of quotation marks");
+    EXPECT_EQ(told("a = 1\n\nb = \"caf\xe9\"\n"),
+              "line 3: this line is not UTF-8: save it as UTF-8");
+}
+
 RC_GTEST_PROP(Check, FindsALineForWhateverIsDamaged, ())
 {
     std::string text = medway;

@@ -86,7 +86,7 @@ TEST(Pack, UnderstandsTheCategoriesAsTheyWereTyped)
 
 TEST(Pack, GuessesNoCategory)
 {
-    // "Grave concern" left the guidance in 1991; two names are for the caller to part.
+    // No category of these packs is "grave concern"; two names are for the caller to part.
     for (const char* typed : {"", " ", "Grave concern", "Neglect/Physical", "abuse", "N", "--"})
         EXPECT_EQ(code_typed(typed), "") << typed;
     EXPECT_EQ(medway().category("Neglect"), nullptr);

@@ -90,6 +90,47 @@ std::optional<std::string> nearest(std::string_view key, const std::vector<std::
     return best;
 }
 
+/// What toml++ 3.3 must not be given. A letter beyond ASCII where a key or a value may begin leads
+/// it to code that it calls unreachable ("\u00db = 1"); after a line's end escaped within a text of
+/// several lines too. So such letters stand in quotation marks or comments, and texts on one line.
+std::optional<Problem> unreadable(std::string_view text)
+{
+    int line = 1;
+    char quote = 0; // the one that will end the text we are in
+    bool comment = false, escaped = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\n') {
+            ++line;
+            quote = 0, comment = escaped = false;
+        } else if (comment) {
+            continue;
+        } else if (quote != 0) {
+            if (c == quote && !escaped) quote = 0;
+            escaped = c == '\\' && quote == '"' && !escaped;
+        } else if (c == '#') {
+            comment = true;
+        } else if (c == '"' || c == '\'') {
+            if (text.substr(i).starts_with(std::string(3, c)))
+                return Problem{line, "a text stands on one line, in one pair of quotation marks"};
+            quote = c;
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            return Problem{line, "a letter other than A to Z needs quotation marks round it"};
+        }
+    }
+    return std::nullopt;
+}
+
+/// The first line that is not UTF-8. No letter of UTF-8 holds a line's end.
+std::optional<Problem> not_utf8(std::string_view text)
+{
+    int line = 0;
+    for (const auto part : split(text, '\n'))
+        if (++line; !is_utf8(part))
+            return Problem{line, "this line is not UTF-8: save it as UTF-8"};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::string in_words(const Problem& problem)
@@ -99,6 +140,9 @@ std::string in_words(const Problem& problem)
 
 std::variant<TomlValue, Problem> read_toml(std::string_view text)
 {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (auto problem = not_utf8(text)) return *std::move(problem);
+    if (auto problem = unreadable(text)) return *std::move(problem);
     const auto parsed = toml::parse(text);
     if (!parsed)
         return Problem{std::max(1, line_of(parsed.error().source())),
