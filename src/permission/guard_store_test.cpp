@@ -1,0 +1,233 @@
+#include "permission/guard.hpp"
+
+#include "permission/people_test.hpp"
+#include "support/browser.hpp"
+
+namespace heed::permission {
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using testing::Browser;
+
+template <class Handler>
+concept CanGuard =
+    requires(Guard& guard, Handler handler) { guard.signed_in<Right::see_list>(handler); };
+static_assert(CanGuard<VisitorHandler>);
+// A handler that does not know its visitor cannot be mistaken for one that does.
+static_assert(!CanGuard<web::Handler>);
+
+class GuardStore : public PeopleTest {
+protected:
+    GuardStore()
+    {
+        using web::Method;
+        router.add(Method::get, "/list", "shows the list", guard.signed_in<Right::see_list>(say));
+        router.add(Method::post, "/list", "changes it", guard.signed_in<Right::see_list>(say));
+        router.add(Method::get, "/users", "shows users", guard.signed_in<Right::manage_users>(say));
+        router.add(Method::get, "/open", "greets",
+                   guard.open([](const web::Request&) { return web::text(200, "welcome"); }));
+        router.add(Method::get, "/api/list", "gives the list", guard.token<Right::see_list>(say),
+                   {.caller = web::Caller::program});
+    }
+    static web::Response say(const web::Request&, Visitor& visitor)
+    {
+        return web::text(200, "hello " + visitor.person.name);
+    }
+    SignedIn sign_in_as(Role role) { return testing::sign_in_as(browser, role, database, pen); }
+    std::vector<std::string> actions_by(const SignedIn& person)
+    {
+        std::vector<std::string> actions;
+        for (const auto& entry : database.read([&](store::Snapshot& records) {
+                 return ledger::by(records, person.user.text(), 100);
+             }))
+            actions.push_back(entry.act.action);
+        return actions;
+    }
+
+    Guard guard{{.database = database, .pen = pen, .page = testing::bare_pages()}};
+    web::Router router;
+    Browser browser{router};
+};
+HEED_ON_EVERY_ENGINE(GuardStore);
+
+} // namespace
+
+TEST_P(GuardStore, LetsSomebodyInWhoIsSignedInAndHasTheRight)
+{
+    sign_in_as(Role::duty_worker);
+    EXPECT_EQ(browser.get("/list").body, "hello Dele Okafor");
+    EXPECT_EQ(browser.post("/list").body, "hello Dele Okafor");
+}
+
+TEST_P(GuardStore, LetsEverybodyIntoWhatIsOpen) { EXPECT_EQ(browser.get("/open").body, "welcome"); }
+
+TEST_P(GuardStore, SendsAStrangerToSignInAndBackAgain)
+{
+    const auto page = browser.get("/list?page=2");
+    EXPECT_EQ(page.status, 303U);
+    EXPECT_EQ(Browser::location(page), "/sign-in?then=%2Flist%3Fpage%3D2");
+    EXPECT_EQ(Browser::location(browser.post("/list")), "/sign-in");
+
+    browser.cookies["session"] = "planted by somebody";
+    EXPECT_EQ(browser.get("/list").status, 303U);
+}
+
+TEST_P(GuardStore, RefusesARightThatTheRoleHasNotAndWritesItDown)
+{
+    const SignedIn person = sign_in_as(Role::duty_worker);
+    const auto page = browser.get("/users");
+    EXPECT_EQ(page.status, 403U);
+    EXPECT_NE(page.body.find("Your role does not allow this"), std::string::npos);
+    EXPECT_EQ(actions_by(person), std::vector<std::string>{"refused.manage_users"});
+}
+
+TEST_P(GuardStore, EndsASessionThatWasIdleTooLong)
+{
+    sign_in_as(Role::duty_worker);
+    for (int i = 0; i < 5; ++i) {
+        clock.advance(minutes{13});
+        EXPECT_EQ(browser.get("/list").status, 200U);
+    }
+    clock.advance(minutes{15});
+    EXPECT_EQ(browser.get("/list").status, 303U);
+}
+
+TEST_P(GuardStore, EndsASessionAfterTwelveHoursHoweverBusyItIs)
+{
+    sign_in_as(Role::duty_worker);
+    const Moment began = clock.now();
+    while (clock.now() + minutes{10} < began + hours{12}) {
+        clock.advance(minutes{10});
+        ASSERT_EQ(browser.get("/list").status, 200U);
+    }
+    clock.advance(minutes{10});
+    EXPECT_EQ(browser.get("/list").status, 303U);
+}
+
+TEST_P(GuardStore, TakesNoFormWithoutTheSessionsToken)
+{
+    sign_in_as(Role::duty_worker);
+    const auto forged = browser.post("/list", {{"csrf", "guessed"}, {"note", "He said <hello>"}});
+    EXPECT_EQ(forged.status, 422U);
+    EXPECT_NE(forged.body.find(sentence(RefusalCode::form_expired)), std::string::npos);
+    browser.csrf.clear();
+    EXPECT_EQ(browser.post("/list").status, 422U);
+}
+
+TEST_P(GuardStore, GivesBackWhatWasTypedInAFormThatIsTooOld)
+{
+    sign_in_as(Role::duty_worker);
+    const std::string old_token = browser.csrf;
+    sign_in_as(Role::duty_worker);
+    const auto page = browser.post(
+        "/list",
+        {{"csrf", old_token}, {"note", "He said <hello>"}, {"password", "correct horse battery"}});
+    EXPECT_EQ(page.status, 422U);
+    EXPECT_NE(page.body.find("name=\"note\" value=\"He said &lt;hello&gt;\""), std::string::npos);
+    EXPECT_NE(page.body.find("value=\"" + browser.csrf + "\""), std::string::npos);
+    EXPECT_EQ(page.body.find(old_token), std::string::npos);
+    EXPECT_EQ(page.body.find("correct horse"), std::string::npos);
+}
+
+TEST_P(GuardStore, KeepsAsADraftWhatWasTypedInASessionThatEnded)
+{
+    std::vector<std::pair<std::string, std::string>> kept;
+    const Guard keeping{{.database = database,
+                         .pen = pen,
+                         .page = testing::bare_pages(),
+                         .keep_draft = [&](const UserId& user, const web::Request& request) {
+                             kept.emplace_back(user.text(), request.form.text("note"));
+                             return "/notes/new";
+                         }}};
+    router.add(web::Method::post, "/notes", "adds a note", keeping.signed_in<Right::see_list>(say));
+    const SignedIn person = sign_in_as(Role::duty_worker);
+    clock.advance(minutes{16});
+    const auto page = browser.post("/notes", {{"note", "half a sentence"}});
+    EXPECT_EQ(Browser::location(page), "/sign-in?then=%2Fnotes%2Fnew");
+
+    sign_in_as(Role::duty_worker);
+    const auto old = browser.post("/notes", {{"csrf", "old"}, {"note", "another"}});
+    EXPECT_NE(old.body.find("href=\"/notes/new\""), std::string::npos);
+    ASSERT_EQ(kept.size(), 2U);
+    EXPECT_EQ(kept[0],
+              (std::pair<std::string, std::string>{person.user.text(), "half a sentence"}));
+    EXPECT_EQ(kept[1].second, "another");
+}
+
+TEST_P(GuardStore, SendsWhoHasNotFinishedSigningInToWhatWaits)
+{
+    const AddedUser added = add("d.okafor");
+    browser.cookies["session"] = sign_in.begin({"d.okafor", added.password})->token;
+    const auto page = browser.get("/list");
+    EXPECT_EQ(page.status, 303U);
+    EXPECT_EQ(Browser::location(page), "/account/password");
+}
+
+TEST_P(GuardStore, AnswersAProgramByItsToken)
+{
+    const std::string token = accounts
+                                  .add_user({"console", "console"}, {.user_name = "script",
+                                                                     .name = "Night script",
+                                                                     .role = "duty_worker",
+                                                                     .with_token = true})
+                                  ->token;
+    EXPECT_EQ(browser.call("GET", "/api/list", token).body, "hello Night script");
+
+    for (const std::string& wrong : {std::string{}, token + "x", std::string{"nonsense"}}) {
+        const auto answer = browser.call("GET", "/api/list", wrong);
+        EXPECT_EQ(answer.status, 401U);
+        EXPECT_EQ(answer.headers.find("WWW-Authenticate"), "Bearer");
+        EXPECT_EQ(answer.headers.find("Content-Type"), "application/problem+json");
+        EXPECT_NE(answer.body.find("\"sign_in_first\""), std::string::npos);
+    }
+}
+
+TEST_P(GuardStore, RefusesAProgramWhatItsRoleMayNotDo)
+{
+    const auto added = accounts.add_user(
+        {"console", "console"},
+        {.user_name = "counter", .name = "Counter", .role = "analyst", .with_token = true});
+    const auto answer = browser.call("GET", "/api/list", added->token);
+    EXPECT_EQ(answer.status, 403U);
+    EXPECT_NE(answer.body.find("\"not_allowed\""), std::string::npos);
+    const auto entries = database.read(
+        [&](store::Snapshot& records) { return ledger::by(records, added->id.text(), 10); });
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(entries[0].act.action, "refused.see_list");
+}
+
+TEST_P(GuardStore, TakesATokenNoMoreOnTheRequestAfterItsRevocation)
+{
+    const UserId id = add_settled("d.okafor");
+    Desk own = desk_of(id, Role::duty_worker);
+    const std::string token = *accounts.make_token(own, "laptop");
+    EXPECT_EQ(browser.call("GET", "/api/list", token).status, 200U);
+    const auto tokens =
+        database.read([&](store::Snapshot& records) { return tokens_of(records, id); });
+    ASSERT_TRUE(accounts.revoke_own_token(own, tokens[0].id));
+    EXPECT_EQ(browser.call("GET", "/api/list", token).status, 401U);
+}
+
+TEST_P(GuardStore, IgnoresTheCookieOfAPersonWhereAProgramIsMeant)
+{
+    sign_in_as(Role::duty_worker);
+    EXPECT_EQ(browser.get("/api/list").status, 401U);
+}
+
+TEST_P(GuardStore, WritesARefusedActBeforeThePageLeaves)
+{
+    router.add(web::Method::get, "/act", "tries more than it may",
+               guard.signed_in<Right::see_list>([&](const web::Request&, Visitor& visitor) {
+                   const auto refused = database.write([&](store::Transaction& records) {
+                       return visitor.desk.act<Right::import_register>(records);
+                   });
+                   return web::text(refused ? 200 : 403, "");
+               }));
+    const SignedIn person = sign_in_as(Role::duty_worker);
+    EXPECT_EQ(browser.get("/act").status, 403U);
+    EXPECT_EQ(actions_by(person), std::vector<std::string>{"refused.import_register"});
+}
+
+} // namespace heed::permission
