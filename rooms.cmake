@@ -23,10 +23,11 @@ law_room(pack         USES core LIBS tomlplusplus)
 room(office)                                   # what every working room finds on its desk
 room(directory  USES office)
 room(child      USES office directory)
+room(family     USES office child directory)
 room(plan       USES office child directory)
-room(listing    USES office child directory plan)                # the list of children subject to a plan
-room(casefile   USES office child directory plan)
-room(changeover USES office child directory plan)
-room(enquiry    USES office child directory plan)
+room(listing    USES office child family plan directory)    # the list of children with a plan
+room(casefile   USES office child family plan directory)    # the pages about one child
+room(changeover USES office child family directory plan)
+room(enquiry    USES office child family directory plan)
 
 door(app)                                      # may use every room

@@ -51,4 +51,9 @@ Outcome<void> involve(store::Transaction& records, const office::Stamp& stamp, c
 Outcome<void> add_legal_status(store::Transaction& records, const office::Stamp& stamp,
                                const ChildId& child, const LegalStatus& status);
 
+/// Notes that a child changed, in the transaction that changes them, so that every process's index
+/// of people catches up. Every writer of this room does; a room that writes something else that a
+/// child is found by must too.
+void touched(store::Transaction& records, const ChildId& child);
+
 } // namespace heed::child

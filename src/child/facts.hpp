@@ -47,8 +47,14 @@ class Birth {
 public:
     static Birth unknown() { return Birth{BirthKind::unknown, Day{}}; }
     static Birth known(Day day) { return Birth{BirthKind::known, day}; }
-    static Birth estimated(int year) { return Birth{BirthKind::estimated_year, day(year, 1, 1)}; }
+    static Birth estimated(int year)
+    {
+        return Birth{BirthKind::estimated_year, heed::day(year, 1, 1)};
+    }
     static Birth expected(Day day) { return Birth{BirthKind::expected, day}; }
+
+    /// As it was held: a kind and its day, which only an unknown birth is without.
+    static Birth held(BirthKind kind, std::optional<Day> day);
 
     BirthKind kind() const { return kind_; }
     bool is_unborn() const { return kind_ == BirthKind::expected; }

@@ -76,6 +76,9 @@ struct Holder {
     bool is_published = false; ///< by an agency: a switchboard or its out-of-hours number
 };
 
+/// A name as names are compared: without case, and with single spaces.
+std::string name_key(std::string_view name);
+
 /// "Police", "Children's social care": for people.
 std::string_view label(AgencySort sort);
 std::string_view label(NumberSort sort);

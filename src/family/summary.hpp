@@ -1,12 +1,12 @@
 #pragma once
 
-#include "child/child.hpp"
+#include "family/family.hpp"
 #include "office/as_of.hpp"
 #include "store/records.hpp"
 
 #include <span>
 
-namespace heed::child {
+namespace heed::family {
 
 /// Who a child is, in a line: enough to tell one from another, and no more.
 struct Summary {
@@ -14,10 +14,23 @@ struct Summary {
     std::string name; ///< "Mary Tansley"
     Birth birth = Birth::unknown();
     Sex sex = Sex::not_known;
+    std::optional<Day> died_on = {};
     std::string area;                       ///< the outcode, "ME1"; empty when not known
     std::string check;                      ///< "lives at 8 Quarry Row with Kerry Tansley (mother)"
     std::vector<std::string> also_known_as; ///< other names, those she likes first
 };
+
+/// What the check sentence is made of.
+struct CheckFacts {
+    bool unborn = false;
+    std::string lives_at;          ///< short form; empty when not known
+    std::string stays_away_from;   ///< the home, while they stay elsewhere
+    std::vector<std::string> with; ///< "Kerry Tansley (mother)": those who live there
+    std::vector<std::string> parents_elsewhere;
+};
+/// By what a caller is asked to tell this child from others: "lives at 8 Quarry Row with Kerry
+/// Tansley (mother)". Empty when nothing is known.
+std::string check_sentence(const CheckFacts& facts);
 
 /// In the order of `ids`; a child that is not in this snapshot is left out. One query for all.
 std::vector<Summary> summaries(store::Records& records, std::span<const ChildId> ids,
@@ -25,4 +38,4 @@ std::vector<Summary> summaries(store::Records& records, std::span<const ChildId>
 std::optional<Summary> summary(store::Records& records, const ChildId& id,
                                const office::AsOf& as_of);
 
-} // namespace heed::child
+} // namespace heed::family

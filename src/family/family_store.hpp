@@ -1,12 +1,12 @@
 #pragma once
 
-#include "child/family.hpp"
+#include "family/family.hpp"
 #include "office/as_of.hpp"
 #include "store/records.hpp"
 
 // Adults, relationships, households and stays. Writers supersede and add; the ledger entry is
 // their caller's.
-namespace heed::child {
+namespace heed::family {
 
 Outcome<AdultId> add_adult(store::Transaction& records, const office::Stamp& stamp,
                            const AdultDetails& adult);
@@ -44,4 +44,4 @@ std::vector<OtherChild> household_of(store::Records& records, const ChildId& chi
 std::vector<OtherChild> children_near(store::Records& records, const ChildId& child,
                                       const office::AsOf& as_of);
 
-} // namespace heed::child
+} // namespace heed::family

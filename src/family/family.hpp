@@ -2,7 +2,13 @@
 
 #include "child/child.hpp"
 
-namespace heed::child {
+namespace heed::family {
+
+using child::Birth;
+using child::ChildId;
+using child::Days;
+using child::Sex;
+using child::StatementId;
 
 using AdultId = Id<struct AdultKind>;
 using HouseholdId = Id<struct HouseholdKind>;
@@ -64,8 +70,8 @@ struct Stay {
 struct FamilyMember {
     AdultId adult;
     AdultDetails details;
-    StatementId relationship;
-    Tie tie;
+    std::optional<StatementId> relationship; ///< absent: only lives there
+    Tie tie = Tie::not_related;
     Responsibility parental_responsibility = Responsibility::not_known;
     std::string court_order;
     Days days;
@@ -86,6 +92,7 @@ struct OtherChild {
 /// What is known of how two children are related, for the word.
 struct Kinship {
     std::optional<Tie> stated = {};
+    bool stated_of_other = false; ///< the other is the child of this one, not the parent
     int parents_shared = 0, parents_apart = 0; ///< known parents they have, and have not, in common
     bool carers_shared = false;                ///< somebody written only as parent or carer
     bool same_surname = false;
@@ -97,17 +104,17 @@ std::string relation_word(const Kinship& kinship, Sex other);
 
 std::string_view label(Tie tie); ///< "mother", "parent or carer"
 
-} // namespace heed::child
+} // namespace heed::family
 
 namespace heed {
 template <>
-inline constexpr std::array<std::string_view, 15> codes<child::Tie>{
+inline constexpr std::array<std::string_view, 15> codes<family::Tie>{
     "mother",          "father",       "parent",
     "parent_or_carer", "step_parent",  "partner_of_parent",
     "foster_carer",    "grandparent",  "aunt_or_uncle",
     "other_relative",  "not_related",  "sibling",
     "half_sibling",    "step_sibling", "cousin"};
 template <>
-inline constexpr std::array<std::string_view, 3> codes<child::Responsibility>{"not_known", "yes",
-                                                                              "no"};
+inline constexpr std::array<std::string_view, 3> codes<family::Responsibility>{"not_known", "yes",
+                                                                               "no"};
 } // namespace heed

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "child/child.hpp"
+#include "family/family.hpp"
 #include "matching/finder.hpp"
 #include "office/as_of.hpp"
 #include "store/records.hpp"
@@ -9,16 +9,15 @@
 #include <mutex>
 #include <span>
 
-namespace heed::child {
+namespace heed::family {
 
 /// The children as matching is told of them: every name and place they had, carers, household,
 /// numbers. As known now.
 std::vector<matching::Person> described(store::Records& records, std::span<const ChildId> ids);
 std::optional<matching::Person> described(store::Records& records, const ChildId& id);
-
-/// Notes that a child changed, in the transaction that changes them. Every writer of this room
-/// does; a room that writes something `described` reads must too.
-void touched(store::Transaction& records, const ChildId& child);
+/// Those whose ids come after `after`, up to and with `last`.
+std::vector<matching::Person> described_between(store::Records& records, const std::string& after,
+                                                const std::string& last);
 
 /// Everybody, findable. Any process may write a child: whoever catches up finds them.
 class People {
@@ -41,4 +40,4 @@ private:
     std::atomic<std::int64_t> fence_{-1}; ///< changes up to here are in the finder
 };
 
-} // namespace heed::child
+} // namespace heed::family
