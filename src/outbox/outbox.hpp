@@ -56,8 +56,8 @@ std::vector<Waiting> inbox(store::Records& records, const permission::SignedIn& 
 int unread_count(store::Records& records, const permission::SignedIn& reader);
 
 /// Marks one of the reader's own notices as read. Refuses `not_found`.
-Outcome<void> mark_read(store::Transaction& records, const permission::SignedIn& reader,
-                        const NoticeId& notice, Moment now);
+Outcome<void> mark_read(store::Transaction& records, const ledger::Pen& pen,
+                        const permission::SignedIn& reader, const NoticeId& notice);
 
 /// Notices whose sending was given up: somebody must look at these.
 struct DeadLetter {
@@ -68,7 +68,8 @@ struct DeadLetter {
 };
 std::vector<DeadLetter> dead_letters(store::Records& records, int limit);
 
-/// Tries a dead letter again from the beginning. Refuses `not_found`.
+/// Tries a dead letter again from the beginning; the caller writes the ledger's entry. Refuses
+/// `not_found`.
 Outcome<void> try_again(store::Transaction& records, const NoticeId& notice, Moment now);
 
 } // namespace heed::outbox
