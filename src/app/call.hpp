@@ -1,7 +1,7 @@
 #pragma once
 
 #include "office/office.hpp"
-#include "permission/accounts.hpp"
+#include "account/accounts.hpp"
 
 #include <functional>
 #include <string>

@@ -37,7 +37,7 @@ Outcome<int> make_record(const Call& call, const InitOptions& options)
         ledger::append(records, pen, {"console", "console"}, {.action = "record.founded"});
         return {};
     }));
-    permission::Accounts accounts{*database, pen};
+    account::Accounts accounts{*database, pen};
     const auto admin = TRY(accounts.first_administrator(options.admin, "First administrator"));
     JsonWriter json;
     json.object().key("database").value(call.database).key("authority").value(options.authority);
@@ -50,11 +50,11 @@ Outcome<int> make_record(const Call& call, const InitOptions& options)
     return exit_code::done;
 }
 
-Outcome<int> add_user(const Call& call, const permission::NewUser& wanted)
+Outcome<int> add_user(const Call& call, const account::NewUser& wanted)
 {
     const auto record = TRY(open_record(call));
-    permission::Accounts accounts{*record->database, record->pen()};
-    const auto add = [&]() -> Outcome<permission::AddedUser> {
+    account::Accounts accounts{*record->database, record->pen()};
+    const auto add = [&]() -> Outcome<account::AddedUser> {
         // Whoever holds the database can do this anyway; the ledger says that the console did it.
         if (call.as.empty()) return accounts.add_user({"console", "console"}, wanted);
         permission::Desk desk{*record->database, record->pen(), TRY(who_acts(call, *record))};
@@ -174,7 +174,7 @@ void add_record_commands(CLI::App& program, const Call& call, Command& chosen)
                      "to ring when the record cannot be read");
     make->callback([&, init] { chosen = [&call, init] { return make_record(call, *init); }; });
 
-    auto wanted = std::make_shared<permission::NewUser>();
+    auto wanted = std::make_shared<account::NewUser>();
     auto* users = program.add_subcommand("user", "who may sign in");
     users->require_subcommand(1);
     auto* add = users->add_subcommand("add", "adds a user");

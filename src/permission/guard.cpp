@@ -2,7 +2,6 @@
 
 #include "core/digest.hpp"
 #include "forms/form.hpp"
-#include "permission/accounts.hpp"
 #include "permission/refusal_pages.hpp"
 
 namespace heed::permission {
@@ -103,8 +102,8 @@ web::Response Guard::answer_program(Right right, const VisitorHandler& handler,
                                     const web::Request& request) const
 {
     const auto token = request.bearer_token();
-    const auto person = token ? bearer_of(parts_.database, *token)
-                              : Outcome<SignedIn>{refuse(RefusalCode::sign_in_first)};
+    const auto person = parts_.database.read(
+        [&](store::Snapshot& records) { return bearer_of(records, token.value_or("")); });
     if (!person) return problem_of(401, person.error());
     Visitor visitor{.person = *person,
                     .desk = {parts_.database, parts_.pen, *person},

@@ -1,7 +1,9 @@
 #include "permission/guard.hpp"
 
-#include "permission/people_test.hpp"
+#include "core/digest.hpp"
+#include "permission/users.hpp"
 #include "support/browser.hpp"
+#include "support/engines.hpp"
 
 namespace heed::permission {
 
@@ -18,7 +20,7 @@ static_assert(CanGuard<VisitorHandler>);
 // A handler that does not know its visitor cannot be mistaken for one that does.
 static_assert(!CanGuard<web::Handler>);
 
-class GuardStore : public PeopleTest {
+class GuardStore : public testing::OnEveryEngine {
 protected:
     GuardStore()
     {
@@ -36,6 +38,24 @@ protected:
         return web::text(200, "hello " + visitor.person.name);
     }
     SignedIn sign_in_as(Role role) { return testing::sign_in_as(browser, role, database, pen); }
+    /// A program with a token, and whose it is.
+    struct Program {
+        SignedIn person;
+        std::string token;
+        TokenId id;
+    };
+    Program program_in(Role role)
+    {
+        const SignedIn person = sign_in_as(role);
+        browser.cookies.clear();
+        const std::string token = random_token(randomness, 32);
+        const TokenId id = database.write([&](store::Transaction& records) {
+            const TokenId made = add_token(records, pen, person.user, "x", sha256_hex(token));
+            ledger::append(records, pen, {"console", "console"}, {.action = "token.made"});
+            return made;
+        });
+        return {person, token, id};
+    }
     std::vector<std::string> actions_by(const SignedIn& person)
     {
         std::vector<std::string> actions;
@@ -46,6 +66,9 @@ protected:
         return actions;
     }
 
+    FixedClock clock{*moment_from_iso("2026-11-22T03:10:07Z")};
+    SystemRandomness randomness;
+    ledger::Pen pen{clock, randomness};
     Guard guard{{.database = database, .pen = pen, .page = testing::bare_pages()}};
     web::Router router;
     Browser browser{router};
@@ -158,24 +181,28 @@ TEST_P(GuardStore, KeepsAsADraftWhatWasTypedInASessionThatEnded)
 
 TEST_P(GuardStore, SendsWhoHasNotFinishedSigningInToWhatWaits)
 {
-    const AddedUser added = add("d.okafor");
-    browser.cookies["session"] = sign_in.begin({"d.okafor", added.password})->token;
-    const auto page = browser.get("/list");
-    EXPECT_EQ(page.status, 303U);
-    EXPECT_EQ(Browser::location(page), "/account/password");
+    const SignedIn person = sign_in_as(Role::duty_worker);
+    for (const Stage stage : {Stage::code, Stage::password, Stage::second_factor}) {
+        browser.cookies["session"] =
+            database
+                .write([&](store::Transaction& records) {
+                    return open_session(records, pen,
+                                        {*find_user(records, person.user), stage, "",
+                                         latest_end(stage, clock.now())});
+                })
+                .token;
+        const auto page = browser.get("/list");
+        EXPECT_EQ(page.status, 303U);
+        EXPECT_EQ(Browser::location(page), path_of(stage));
+    }
 }
 
 TEST_P(GuardStore, AnswersAProgramByItsToken)
 {
-    const std::string token = accounts
-                                  .add_user({"console", "console"}, {.user_name = "script",
-                                                                     .name = "Night script",
-                                                                     .role = "duty_worker",
-                                                                     .with_token = true})
-                                  ->token;
-    EXPECT_EQ(browser.call("GET", "/api/list", token).body, "hello Night script");
+    const Program program = program_in(Role::duty_worker);
+    EXPECT_EQ(browser.call("GET", "/api/list", program.token).body, "hello Dele Okafor");
 
-    for (const std::string& wrong : {std::string{}, token + "x", std::string{"nonsense"}}) {
+    for (const std::string& wrong : {std::string{}, program.token + "x", std::string{"nonsense"}}) {
         const auto answer = browser.call("GET", "/api/list", wrong);
         EXPECT_EQ(answer.status, 401U);
         EXPECT_EQ(answer.headers.find("WWW-Authenticate"), "Bearer");
@@ -186,28 +213,22 @@ TEST_P(GuardStore, AnswersAProgramByItsToken)
 
 TEST_P(GuardStore, RefusesAProgramWhatItsRoleMayNotDo)
 {
-    const auto added = accounts.add_user(
-        {"console", "console"},
-        {.user_name = "counter", .name = "Counter", .role = "analyst", .with_token = true});
-    const auto answer = browser.call("GET", "/api/list", added->token);
+    const Program program = program_in(Role::analyst);
+    const auto answer = browser.call("GET", "/api/list", program.token);
     EXPECT_EQ(answer.status, 403U);
     EXPECT_NE(answer.body.find("\"not_allowed\""), std::string::npos);
-    const auto entries = database.read(
-        [&](store::Snapshot& records) { return ledger::by(records, added->id.text(), 10); });
-    ASSERT_EQ(entries.size(), 1U);
-    EXPECT_EQ(entries[0].act.action, "refused.see_list");
+    EXPECT_EQ(actions_by(program.person), std::vector<std::string>{"refused.see_list"});
 }
 
 TEST_P(GuardStore, TakesATokenNoMoreOnTheRequestAfterItsRevocation)
 {
-    const UserId id = add_settled("d.okafor");
-    Desk own = desk_of(id, Role::duty_worker);
-    const std::string token = *accounts.make_token(own, "laptop");
-    EXPECT_EQ(browser.call("GET", "/api/list", token).status, 200U);
-    const auto tokens =
-        database.read([&](store::Snapshot& records) { return tokens_of(records, id); });
-    ASSERT_TRUE(accounts.revoke_own_token(own, tokens[0].id));
-    EXPECT_EQ(browser.call("GET", "/api/list", token).status, 401U);
+    const Program program = program_in(Role::duty_worker);
+    EXPECT_EQ(browser.call("GET", "/api/list", program.token).status, 200U);
+    database.write([&](store::Transaction& records) {
+        EXPECT_TRUE(revoke(records, program.person.user, program.id, clock.now()));
+        ledger::append(records, pen, {"console", "console"}, {.action = "token.revoked"});
+    });
+    EXPECT_EQ(browser.call("GET", "/api/list", program.token).status, 401U);
 }
 
 TEST_P(GuardStore, IgnoresTheCookieOfAPersonWhereAProgramIsMeant)

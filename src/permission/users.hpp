@@ -72,7 +72,8 @@ TokenId add_token(store::Transaction& records, const ledger::Pen& pen, const Use
 /// Refuses `not_found` when that user has no such token.
 Outcome<void> revoke(store::Transaction& records, const UserId& user, const TokenId& token,
                      Moment now);
-/// Whose valid token that is; nothing when it was revoked or the account closed.
-std::optional<SignedIn> bearer(store::Records& records, const std::string& token_hash);
+/// Whose token that is. Refuses `sign_in_first` for anything but a token that is valid now. One
+/// indexed read.
+Outcome<SignedIn> bearer_of(store::Records& records, std::string_view token);
 
 } // namespace heed::permission

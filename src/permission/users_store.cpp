@@ -1,5 +1,7 @@
 #include "permission/users.hpp"
 
+#include "core/digest.hpp"
+
 namespace heed::permission {
 
 namespace {
@@ -179,7 +181,7 @@ Outcome<void> revoke(store::Transaction& records, const UserId& user, const Toke
     return {};
 }
 
-std::optional<SignedIn> bearer(store::Records& records, const std::string& token_hash)
+Outcome<SignedIn> bearer_of(store::Records& records, std::string_view token)
 {
     const auto row = records.row(R"sql(
         SELECT u.id, u.user_name, u.full_name, u.role, u.professional
@@ -188,8 +190,8 @@ std::optional<SignedIn> bearer(store::Records& records, const std::string& token
          WHERE t.token_hash = $1
            AND t.revoked_at IS NULL
            AND u.disabled = 0)sql",
-                                 token_hash);
-    if (!row) return std::nullopt;
+                                 sha256_hex(token));
+    if (!row) return refuse(RefusalCode::sign_in_first);
     return signed_in_from(*row);
 }
 

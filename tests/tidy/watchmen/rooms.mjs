@@ -77,10 +77,10 @@ const heavy = [
   { header: /^sqlite3\.h$/, rooms: ['store'] },
   { header: /^curl\//, rooms: ['outbox'] },
   { header: /^unicode\//, rooms: ['matching', 'interop', 'child'] },
-  { header: /^openssl\//, rooms: ['core', 'web', 'permission', 'ledger'] },
+  { header: /^openssl\//, rooms: ['core', 'web', 'ledger'] },
   { header: /^toml\+\+\//, rooms: ['pack', 'changeover', 'app'] },
   { header: /^CLI\//, rooms: ['app'] },
-  { header: /^(sodium|liboath\/|qrencode)/, rooms: ['permission'] },
+  { header: /^(sodium|liboath\/|qrencode)/, rooms: ['account'] },
 ];
 
 export const heavyHeaders = {

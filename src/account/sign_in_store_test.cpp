@@ -1,7 +1,7 @@
-#include "permission/lock_out.hpp"
-#include "permission/people_test.hpp"
+#include "account/lock_out.hpp"
+#include "account/people_test.hpp"
 
-namespace heed::permission {
+namespace heed::account {
 
 namespace {
 
@@ -242,4 +242,4 @@ TEST_P(SignInStore, KeepsSecretsOutOfTheLedger)
     });
 }
 
-} // namespace heed::permission
+} // namespace heed::account

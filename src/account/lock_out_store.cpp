@@ -1,7 +1,7 @@
+#include "account/lock_out.hpp"
 #include "core/digest.hpp"
-#include "permission/lock_out.hpp"
 
-namespace heed::permission {
+namespace heed::account {
 
 namespace {
 
@@ -50,4 +50,4 @@ void forget_wrong_tries(store::Transaction& records, const std::string& user_nam
     records.execute("DELETE FROM sign_in_tries WHERE name_hash = $1", sha256_hex(user_name));
 }
 
-} // namespace heed::permission
+} // namespace heed::account

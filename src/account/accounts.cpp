@@ -1,12 +1,14 @@
-#include "permission/accounts.hpp"
+#include "account/accounts.hpp"
 
+#include "account/lock_out.hpp"
 #include "core/digest.hpp"
 #include "core/text.hpp"
-#include "permission/lock_out.hpp"
 
 #include <algorithm>
 
-namespace heed::permission {
+namespace heed::account {
+
+using namespace permission;
 
 namespace {
 
@@ -221,7 +223,7 @@ Outcome<void> Accounts::revoke_own_token(Desk& desk, const TokenId& token)
 
 Outcome<SignedIn> Accounts::authenticate_token(std::string_view token)
 {
-    return bearer_of(database_, token);
+    return database_.read([&](store::Snapshot& records) { return bearer_of(records, token); });
 }
 
 Outcome<SignedIn> Accounts::authenticate_password(std::string_view user_name,
@@ -230,12 +232,4 @@ Outcome<SignedIn> Accounts::authenticate_password(std::string_view user_name,
     return sign_in_.at_terminal({.user_name = user_name, .password = password}, code);
 }
 
-Outcome<SignedIn> bearer_of(store::Database& database, std::string_view token)
-{
-    const std::string hash = sha256_hex(token);
-    auto found = database.read([&](store::Snapshot& records) { return bearer(records, hash); });
-    if (!found) return refuse(RefusalCode::sign_in_first);
-    return *std::move(found);
-}
-
-} // namespace heed::permission
+} // namespace heed::account

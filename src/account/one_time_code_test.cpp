@@ -1,8 +1,8 @@
-#include "permission/one_time_code.hpp"
+#include "account/one_time_code.hpp"
 
 #include <gtest/gtest.h>
 
-namespace heed::permission {
+namespace heed::account {
 
 namespace {
 
@@ -66,4 +66,4 @@ TEST(OneTimeCode, HasASecretThatCanBeTypedOrScanned)
     EXPECT_NE(new_totp_secret(randomness), new_totp_secret(randomness));
 }
 
-} // namespace heed::permission
+} // namespace heed::account

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "account/sign_in.hpp"
 #include "permission/desk.hpp"
-#include "permission/sign_in.hpp"
 #include "permission/users.hpp"
 
 #include <string>
 
-namespace heed::permission {
+namespace heed::account {
+
+using permission::Desk;
+using permission::Role;
+using permission::TokenId;
 
 struct NewUser {
     std::string user_name; ///< 2 to 40 of a-z 0-9 . - _
@@ -96,7 +100,4 @@ private:
     SignIn sign_in_;
 };
 
-/// Whose valid token that is: for Guard, which has no Accounts. Refuses `sign_in_first`.
-Outcome<SignedIn> bearer_of(store::Database& database, std::string_view token);
-
-} // namespace heed::permission
+} // namespace heed::account

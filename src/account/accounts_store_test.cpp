@@ -1,9 +1,9 @@
-#include "permission/people_test.hpp"
+#include "account/people_test.hpp"
 
 #include "ledger/verify.hpp"
 #include "store/migrate.hpp"
 
-namespace heed::permission {
+namespace heed::account {
 
 namespace {
 
@@ -198,4 +198,4 @@ TEST_P(AccountsStore, CanBeProvedByTheLedger)
     EXPECT_FALSE(verified().findings.empty());
 }
 
-} // namespace heed::permission
+} // namespace heed::account

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "permission/accounts.hpp"
-#include "permission/one_time_code.hpp"
+#include "account/accounts.hpp"
+#include "account/one_time_code.hpp"
 
 #include "support/engines.hpp"
 
-namespace heed::permission {
+namespace heed::account {
+
+using namespace permission;
 
 /// People who sign in, with hashes that cost little, and a clock that the test moves.
 class PeopleTest : public testing::OnEveryEngine {
@@ -64,4 +66,4 @@ protected:
     SignIn& sign_in = accounts.sign_in();
 };
 
-} // namespace heed::permission
+} // namespace heed::account

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "permission/passwords.hpp"
+#include "account/passwords.hpp"
 #include "permission/sessions.hpp"
 #include "store/database.hpp"
 
@@ -8,7 +8,14 @@
 #include <string>
 #include <string_view>
 
-namespace heed::permission {
+namespace heed::account {
+
+using permission::Opened;
+using permission::Session;
+using permission::SignedIn;
+using permission::Stage;
+using permission::User;
+using permission::UserId;
 
 struct Credentials {
     std::string_view user_name; ///< as typed
@@ -82,4 +89,4 @@ private:
     OnLockOut on_lock_out_;
 };
 
-} // namespace heed::permission
+} // namespace heed::account

@@ -1,11 +1,13 @@
-#include "permission/sign_in.hpp"
+#include "account/sign_in.hpp"
 
+#include "account/lock_out.hpp"
+#include "account/one_time_code.hpp"
 #include "core/json.hpp"
 #include "core/text.hpp"
-#include "permission/lock_out.hpp"
-#include "permission/one_time_code.hpp"
 
-namespace heed::permission {
+namespace heed::account {
+
+using namespace permission;
 
 namespace {
 
@@ -236,4 +238,4 @@ Outcome<SignedIn> SignIn::at_terminal(const Credentials& given, std::string_view
     return done;
 }
 
-} // namespace heed::permission
+} // namespace heed::account

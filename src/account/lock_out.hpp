@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace heed::permission {
+namespace heed::account {
 
 /// So many wrong tries in a row lock a name for so long.
 inline constexpr int wrong_tries_max = 10;
@@ -18,4 +18,4 @@ bool count_wrong_try(store::Transaction& records, const std::string& user_name, 
 
 void forget_wrong_tries(store::Transaction& records, const std::string& user_name);
 
-} // namespace heed::permission
+} // namespace heed::account
