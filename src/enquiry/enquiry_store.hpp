@@ -1,10 +1,10 @@
 #pragma once
 
 #include "child/family.hpp"
+#include "core/codes.hpp"
 #include "core/outcome.hpp"
 #include "enquiry/asked.hpp"
 #include "enquiry/told.hpp"
-#include "permission/desk.hpp"
 #include "store/records.hpp"
 
 namespace heed::enquiry {
@@ -15,7 +15,7 @@ using EnquiryId = Id<struct EnquiryKind>;
 struct Enquiry {
     EnquiryId id;
     Moment asked_at;
-    std::string asked_by; ///< user id
+    std::string asked_by; ///< what the worker who answered is called
     Asked asked;
     bool number_held = false; ///< the directory held the number that was rung back
     std::string fold;
@@ -24,19 +24,21 @@ struct Enquiry {
     Told told;
 };
 
-/// What somebody made of an enquiry afterwards.
-enum class Outcome_kind { no_action, passed_to_key_worker, taken_as_referral, advice_given };
+/// What came of an enquiry: the closed list that the Designated Manager chooses from.
+enum class Result { passed_to_key_worker, taken_as_referral, advice_given, no_action };
 
+/// What somebody made of an enquiry afterwards.
 struct Considered {
-    std::string outcome; ///< code of considered_outcomes
+    Result result = Result::no_action;
     std::string note;
-    std::string by; ///< user id
+    std::string by; ///< what they are called
+
     Moment at;
 };
 
 struct Concern {
     std::string text;
-    std::string by;
+    std::string by; ///< what they are called
     Moment at;
 };
 
@@ -55,10 +57,12 @@ std::vector<Told::Earlier> earlier(store::Records& records, const SameMatter& ma
 
 /// A line of the list of enquiries.
 struct Line {
-    std::string receipt, asked_by_name, caller, job, agency, called_back, reason, about;
+    EnquiryId id;
+    std::string receipt, asked_by, caller, job, agency, called_back, reason;
+    About about;
     Moment asked_at;
     pack::Answer answer = pack::Answer::not_found;
-    std::string child_name; ///< as told; empty when no child was meant
+    std::optional<child::ChildId> child;
     bool number_held = false;
     int concerns = 0;
     std::optional<Considered> considered;
@@ -79,4 +83,12 @@ void consider(store::Transaction& records, const EnquiryId& enquiry, const Consi
               const std::string& id);
 std::optional<Considered> considered(store::Records& records, const EnquiryId& enquiry);
 
+std::string_view label(Result result); ///< "Passed to the key worker"
+
 } // namespace heed::enquiry
+
+namespace heed {
+template <>
+inline constexpr std::array<std::string_view, 4> codes<enquiry::Result>{
+    "passed_to_key_worker", "taken_as_referral", "advice_given", "no_action"};
+} // namespace heed

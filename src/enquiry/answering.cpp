@@ -1,0 +1,182 @@
+#include "enquiry/answering.hpp"
+
+#include "core/json.hpp"
+#include "enquiry/enquiry_store.hpp"
+#include "enquiry/facts.hpp"
+#include "office/draft.hpp"
+#include "office/once.hpp"
+#include "outbox/outbox.hpp"
+#include "permission/users.hpp"
+
+namespace heed::enquiry {
+
+namespace {
+
+using permission::Right;
+
+/// Ten letters and figures that cannot be mistaken for one another, read out in two groups:
+/// "7QK4M-2XD9P" (50 bits).
+std::string fresh_receipt(Randomness& randomness)
+{
+    static constexpr char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    std::array<std::uint8_t, 10> bytes{};
+    randomness.fill(bytes);
+    std::string receipt;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i == 5) receipt += '-';
+        receipt += alphabet[bytes[i] & 31];
+    }
+    return receipt;
+}
+
+/// All that was asked, for recognising a repeat.
+std::string request_text(const Asked& asked)
+{
+    JsonWriter json;
+    json.array();
+    for (const std::string* part :
+         {&asked.caller.name, &asked.caller.job, &asked.caller.agency, &asked.caller.called_back,
+          &asked.reason, &asked.about.typed, &asked.about.name, &asked.about.born, &asked.about.sex,
+          &asked.about.address, &asked.about.postcode, &asked.about.identifier})
+        json.value(*part);
+    json.value(asked.about.age.value_or(-1)).value(asked.child_id.value_or(""));
+    return json.end().text();
+}
+
+/// One question being written down.
+class Recording {
+public:
+    Recording(const office::Office& office, store::Transaction& records,
+              const permission::Permit<Right::enquire>& permit)
+        : office_{office}, records_{records}, permit_{permit}, now_{office.clock.now()}
+    {
+    }
+
+    Told record(const Asked& asked, const Facts& facts)
+    {
+        const Day today = day_in_england(now_);
+        Enquiry enquiry{.id = EnquiryId::make(office_.clock, office_.randomness),
+                        .asked_at = now_,
+                        .asked_by = permit_.signed_in().name,
+                        .asked = asked,
+                        .number_held = facts.number_held,
+                        .fold = fold_of(question_of(asked.about, today)),
+                        .household = facts.household_id};
+        if (facts.child) enquiry.child = facts.child->id;
+        const auto before = earlier(records_, {enquiry.child, enquiry.household, enquiry.fold, since()});
+        enquiry.told = compose(facts,
+                               {asked, before, fresh_receipt(office_.randomness), now_,
+                                office_.authority.duty_telephone},
+                               office_.pack);
+        save(records_, enquiry);
+        send_notices(enquiry.told, facts);
+        write_entry(enquiry);
+        return enquiry.told;
+    }
+
+private:
+    Moment since() const
+    {
+        return now_ - std::chrono::days{office_.pack.repeat_enquiry_days().value};
+    }
+
+    void send_notices(const Told& told, const Facts& facts)
+    {
+        for (const auto& recipient : told.told) {
+            if (recipient.who == "key_worker") tell_key_worker(told, facts.key_worker->id);
+            if (recipient.who == "household_key_worker") tell_household(told, facts);
+            if (recipient.who == "designated_manager") tell_managers(told);
+        }
+    }
+
+    outbox::Notice notice(const Told& told, outbox::Sentence says) const
+    {
+        return {.says = says,
+                .kind = "enquiry.answered",
+                .subject = told.receipt,
+                .link = "/enquiries/" + told.receipt};
+    }
+
+    void tell_key_worker(const Told& told, const directory::ProfessionalId& key_worker)
+    {
+        auto to_key_worker = notice(told, "An enquiry was made about a child you are key worker for.");
+        to_key_worker.to_professional = key_worker.text();
+        outbox::put(records_, office_.pen(), to_key_worker);
+    }
+
+    void tell_household(const Told& told, const Facts& facts)
+    {
+        std::set<std::string> key_workers;
+        for (const auto& other : facts.household)
+            if (other.plan && other.plan->key_worker())
+                key_workers.insert(other.plan->key_worker()->text());
+        for (const auto& key_worker : key_workers) {
+            auto to_key_worker = notice(
+                told, "An enquiry was made about another child of a household you work with.");
+            to_key_worker.to_professional = key_worker;
+            outbox::put(records_, office_.pen(), to_key_worker);
+        }
+    }
+
+    void tell_managers(const Told& told)
+    {
+        const bool again = !told.earlier_enquiries.empty();
+        for (const auto& manager :
+             permission::users_in_role(records_, permission::Role::designated_manager)) {
+            auto to_manager =
+                again ? notice(told, "A second enquiry was made about one child or household.")
+                      : notice(told, "An enquiry needs you to see that it is considered.");
+            to_manager.to_user = manager.id;
+            outbox::put(records_, office_.pen(), to_manager);
+        }
+    }
+
+    /// The child finds the enquiry as theirs, and so does everybody who was shown beside them.
+    void write_entry(const Enquiry& enquiry)
+    {
+        ledger::Act act{.action = "enquiry.answered",
+                        .subject = enquiry.child ? enquiry.child->text() : enquiry.told.receipt,
+                        .reason = enquiry.asked.reason};
+        for (const auto& possible : enquiry.told.candidates) act.also_about.push_back(possible.id);
+        for (const auto& other : enquiry.told.household) act.also_about.push_back(other.child_id);
+        ledger::append(records_, office_.pen(), permit_.actor(), act);
+    }
+
+    const office::Office& office_;
+    store::Transaction& records_;
+    const permission::Permit<Right::enquire>& permit_;
+    Moment now_;
+};
+
+} // namespace
+
+Outcome<Told> Answering::ask(permission::Desk& desk, const Asked& asked, const std::string& draft)
+{
+    const Moment now = office_.clock.now();
+    TRY_VOID(check(asked, day_in_england(now)));
+    // Found and read on this thread, beside others; only what must be written waits in line.
+    const Facts facts = TRY(office_.database.read([&](store::Snapshot& records) {
+        people_.catch_up(records);
+        return gather(records, people_.finder(), asked, now);
+    }));
+    return office_.database.write([&](store::Transaction& records) -> Outcome<Told> {
+        const auto permit = TRY(desk.act<Right::enquire>(records, asked.reason));
+        const std::string who = permit.person().text();
+        std::optional<Told> fresh;
+        const auto json = TRY(office::once(
+            records, {who, asked.key, request_text(asked), now}, [&]() -> Outcome<std::string> {
+                fresh = Recording{office_, records, permit}.record(asked, facts);
+                return told_json(*fresh);
+            }));
+        if (!draft.empty()) office::forget_draft(records, who, draft);
+        if (fresh) return *fresh;
+        Told again = told_from_json(json);
+        ledger::append(records, office_.pen(), permit.actor(),
+                       {.action = "enquiry.answered_again",
+                        .subject = again.child ? again.child->id : again.receipt,
+                        .reason = asked.reason});
+        return again;
+    });
+}
+
+} // namespace heed::enquiry

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "child/people.hpp"
+#include "enquiry/asked.hpp"
+#include "enquiry/told.hpp"
+#include "office/office.hpp"
+#include "permission/desk.hpp"
+
+namespace heed::enquiry {
+
+/// Puts a question and gives its answer. When this returns, the enquiry, the notices that follow
+/// from it and the ledger's entry are durable: nothing is told that was not written down first.
+///
+/// Refuses what check() refuses, `not_allowed`, `not_found` (a child_id that is nobody's) and
+/// `key_used_for_another`. A Fault when the record cannot be read or written: the caller of this
+/// then answers could_not_check().
+class Answering {
+public:
+    Answering(const office::Office& office, child::People& people)
+        : office_{office}, people_{people}
+    {
+    }
+
+    /// `draft`: the form whose half-typed text is done with; empty when there is none.
+    Outcome<Told> ask(permission::Desk& desk, const Asked& asked, const std::string& draft = {});
+
+    const office::Office& office() const { return office_; }
+
+private:
+    const office::Office& office_;
+    child::People& people_;
+};
+
+} // namespace heed::enquiry

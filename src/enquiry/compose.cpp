@@ -1,0 +1,144 @@
+#include "enquiry/facts.hpp"
+
+#include "core/text.hpp"
+#include "enquiry/answer.hpp"
+
+namespace heed::enquiry {
+
+namespace {
+
+using pack::Answer;
+
+Standing standing_of(const Facts& facts)
+{
+    const auto is_own = [](const std::optional<plan::Plan>& plan) {
+        return plan && plan->kind == plan::Kind::own;
+    };
+    Standing standing;
+    standing.on_plan = is_own(facts.plan);
+    standing.temporarily_here = facts.plan && !standing.on_plan;
+    if (facts.ended_plan) standing.last_plan_ended = facts.ended_plan->period.last();
+    standing.household_on_plan = std::ranges::any_of(
+        facts.household, [](const auto& other) { return other.plan.has_value(); });
+    return standing;
+}
+
+Told::Child child_told(const child::Summary& child)
+{
+    std::string check = child.check;
+    if (!child.also_known_as.empty())
+        check += (check.empty() ? "also known as " : "; also known as ") + listed(child.also_known_as);
+    return {child.id.text(), child.name, child.birth.iso(), std::string(1, letter(child.sex)), check};
+}
+
+Told::Plan plan_told(const plan::Plan& plan)
+{
+    Told::Plan told{.id = plan.id.text(), .since = to_iso(plan.period.first())};
+    if (plan.period.last()) told.until = to_iso(*plan.period.last());
+    for (const auto& category : plan.categories) told.categories.push_back(category.code);
+    if (const auto* main = plan.main_category()) told.main_category = main->code;
+    if (plan.next_review_due && !plan.period.last()) told.next_review_due = to_iso(*plan.next_review_due);
+    return told;
+}
+
+Told::KeyWorker key_worker_told(const directory::Professional& professional)
+{
+    Told::KeyWorker told{professional.name, professional.telephone, professional.out_of_hours, {}};
+    told.cover = professional.cover_name;
+    if (!professional.cover_telephone.empty()) told.cover += ", " + professional.cover_telephone;
+    return told;
+}
+
+/// Of another authority's plan, its own key worker, or the authority itself.
+Told::KeyWorker key_worker_told(const plan::HomeAuthority& home)
+{
+    if (home.key_worker.empty()) return {home.name, home.telephone, {}, {}};
+    return {home.key_worker + ", " + home.name,
+            home.key_worker_telephone.empty() ? home.telephone : home.key_worker_telephone, {}, {}};
+}
+
+Answer household_answer(const HouseholdFacts& other)
+{
+    if (!other.plan) return Answer::known_not_on_plan;
+    return other.plan->kind == plan::Kind::own ? Answer::on_plan : Answer::temporarily_here;
+}
+
+/// "the name mary tansly, born 14 March 2019": what was looked for, for a caller who was not found.
+std::string tried(const Asked& asked, Day today)
+{
+    std::vector<std::string> parts;
+    for (const auto& chip : matching::chips(question_of(asked.about, today)))
+        parts.push_back(lower_ascii(chip.label) + " " + chip.value);
+    return parts.empty() ? "what was said" : listed(parts);
+}
+
+void tell_plan(const Facts& facts, Told& told)
+{
+    const bool tells_ended = told.answer == Answer::plan_ended_recently;
+    if (told.answer != Answer::on_plan && told.answer != Answer::temporarily_here && !tells_ended)
+        return;
+    const plan::Plan& plan = tells_ended ? *facts.ended_plan : *facts.plan;
+    told.plan = plan_told(plan);
+    if (plan.home) told.key_worker = key_worker_told(*plan.home);
+    else if (facts.key_worker) told.key_worker = key_worker_told(*facts.key_worker);
+}
+
+void tell_household(const Facts& facts, Told& told)
+{
+    for (const auto& other : facts.household)
+        told.household.push_back({other.child.id.text(), other.child.name, other.child.relation,
+                                  household_answer(other)});
+}
+
+void tell_possible(const Facts& facts, Told& told)
+{
+    for (const auto& possible : facts.possible)
+        told.candidates.push_back({possible.child.id.text(), possible.child.name,
+                                   possible.child.birth.iso(), possible.child.area, possible.why});
+}
+
+void tell_recipients(const Facts& facts, Told& told)
+{
+    const MustBeTold must =
+        must_be_told(told.answer, !told.earlier_enquiries.empty(), facts.key_worker.has_value());
+    if (must.key_worker) told.told.push_back({"key_worker", "outbox"});
+    if (must.household_key_workers) told.told.push_back({"household_key_worker", "outbox"});
+    if (must.designated_manager) told.told.push_back({"designated_manager", "outbox"});
+}
+
+/// A caller whose number nobody vouches for is said out loud, before anything else that can wait.
+void warn_of_number(const Facts& facts, const Asked& asked, Told& told)
+{
+    if (facts.number_held) return;
+    told.do_next.insert(told.do_next.begin() + (told.do_next.empty() ? 0 : 1),
+                        "The directory does not hold " + asked.caller.called_back +
+                            ". Ring back through the agency's own switchboard before you tell "
+                            "anything.");
+}
+
+} // namespace
+
+Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack)
+{
+    const Day today = day_in_england(with.asked_at);
+    Told told{.receipt = with.receipt, .asked_at = to_iso_seconds(with.asked_at)};
+    const auto standing = facts.child ? std::optional{standing_of(facts)} : std::nullopt;
+    told.answer = answer_for(facts.meant, standing, today, pack);
+    auto words = pack.answer(told.answer, {.tried = tried(with.asked, today),
+                                           .telephone = with.duty_telephone});
+    told.sentence = std::move(words.sentence);
+    told.do_next = std::move(words.do_next);
+    if (facts.child) told.child = child_told(*facts.child);
+    tell_plan(facts, told);
+    tell_household(facts, told);
+    tell_possible(facts, told);
+    if (told.answer != Answer::which_child) told.earlier_enquiries = with.earlier;
+    told.spellings = facts.spellings;
+    told.searched = static_cast<std::int64_t>(facts.searched);
+    told.as_of = to_iso_seconds(facts.as_of);
+    tell_recipients(facts, told);
+    warn_of_number(facts, with.asked, told);
+    return told;
+}
+
+} // namespace heed::enquiry

@@ -1,0 +1,204 @@
+#include "enquiry/enquiry_store.hpp"
+
+namespace heed::enquiry {
+
+namespace {
+
+const std::string columns = R"sql(
+       e.id, e.receipt, e.asked_at, e.asked_by, e.caller, e.job, e.agency, e.called_back,
+       e.number_held, e.reason, e.about_typed, e.about_name, e.about_born, e.about_age,
+       e.about_sex, e.about_address, e.about_postcode, e.about_identifier, e.fold, e.child_id,
+       e.household_id, e.answer)sql";
+
+About about_from(const store::Row& row)
+{
+    About about{.typed = row.text("about_typed"),
+                .name = row.text("about_name"),
+                .born = row.text("about_born"),
+                .sex = row.text("about_sex"),
+                .address = row.text("about_address"),
+                .postcode = row.text("about_postcode"),
+                .identifier = row.text("about_identifier")};
+    if (const auto age = row.maybe_integer("about_age")) about.age = static_cast<int>(*age);
+    return about;
+}
+
+pack::Answer answer_from(const store::Row& row)
+{
+    const auto answer = from_code<pack::Answer>(row.text("answer"));
+    ensure(answer.has_value(), "an enquiry holds an answer that there is not");
+    return *answer;
+}
+
+Line line_from(const store::Row& row)
+{
+    Line line{.id = row.id<EnquiryId>("id"),
+              .receipt = row.text("receipt"),
+              .asked_by = row.text("asked_by"),
+              .caller = row.text("caller"),
+              .job = row.text("job"),
+              .agency = row.text("agency"),
+              .called_back = row.text("called_back"),
+              .reason = row.text("reason"),
+              .about = about_from(row),
+              .asked_at = row.moment("asked_at"),
+              .answer = answer_from(row),
+              .child = row.maybe_id<child::ChildId>("child_id"),
+              .number_held = row.flag("number_held"),
+              .concerns = static_cast<int>(row.integer("concerns"))};
+    if (const auto result = row.maybe_text("result"))
+        line.considered = Considered{from_code<Result>(*result).value_or(Result::no_action),
+                                     row.text("note"), row.text("considered_by"),
+                                     row.moment("considered_at")};
+    return line;
+}
+
+/// Each line with how many concerns were taken and what was last made of it.
+const std::string select_lines = "SELECT " + columns + R"sql(,
+       (SELECT count(*) FROM enquiry_concern n WHERE n.enquiry_id = e.id) AS concerns,
+       c.outcome AS result, c.note, c.considered_by, c.considered_at
+  FROM enquiry e
+  LEFT JOIN enquiry_considered c
+    ON c.id = (SELECT max(l.id) FROM enquiry_considered l WHERE l.enquiry_id = e.id))sql";
+
+std::vector<Line> lines_from(const std::vector<store::Row>& rows)
+{
+    std::vector<Line> lines;
+    lines.reserve(rows.size());
+    for (const auto& row : rows) lines.push_back(line_from(row));
+    return lines;
+}
+
+} // namespace
+
+void save(store::Transaction& records, const Enquiry& enquiry)
+{
+    const auto& [caller, reason, about, child_id, key] = enquiry.asked;
+    records.change("enquiry", R"sql(
+        INSERT INTO enquiry
+               (id, receipt, asked_at, asked_by, caller, job, agency, called_back, number_held,
+                reason, about_typed, about_name, about_born, about_age, about_sex, about_address,
+                about_postcode, about_identifier, fold, child_id, household_id, answer, told)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+                $19, $20, $21, $22, $23))sql",
+                   enquiry.id, enquiry.told.receipt, enquiry.asked_at, enquiry.asked_by,
+                   caller.name, caller.job, caller.agency, caller.called_back, enquiry.number_held,
+                   reason, about.typed, about.name, about.born, about.age, about.sex, about.address,
+                   about.postcode, about.identifier, enquiry.fold, enquiry.child, enquiry.household,
+                   code(enquiry.told.answer), told_json(enquiry.told));
+}
+
+std::optional<Enquiry> with_receipt(store::Records& records, const std::string& receipt)
+{
+    const auto row =
+        records.row("SELECT " + columns + ", e.told FROM enquiry e WHERE e.receipt = $1", receipt);
+    if (!row) return std::nullopt;
+    return Enquiry{.id = row->id<EnquiryId>("id"),
+                   .asked_at = row->moment("asked_at"),
+                   .asked_by = row->text("asked_by"),
+                   .asked = {.caller = {row->text("caller"), row->text("job"), row->text("agency"),
+                                        row->text("called_back")},
+                             .reason = row->text("reason"),
+                             .about = about_from(*row)},
+                   .number_held = row->flag("number_held"),
+                   .fold = row->text("fold"),
+                   .child = row->maybe_id<child::ChildId>("child_id"),
+                   .household = row->maybe_id<child::HouseholdId>("household_id"),
+                   .told = told_from_json(row->text("told"))};
+}
+
+std::vector<Told::Earlier> earlier(store::Records& records, const SameMatter& matter)
+{
+    // Each way of being the same matter has its own index; one OR over them would have none.
+    std::map<std::string, Told::Earlier, std::greater<>> by_time;
+    const auto collect = [&](const std::string& condition, const store::Value& value) {
+        records.each("SELECT receipt, asked_at, agency FROM enquiry WHERE " + condition +
+                         " = $1 AND asked_at >= $2 AND answer <> 'which_child'"
+                         " ORDER BY asked_at DESC LIMIT 10",
+                     {value, store::to_value(matter.since)}, [&](const store::Row& row) {
+                         by_time.try_emplace(row.text("asked_at") + row.text("receipt"),
+                                             Told::Earlier{row.text("receipt"),
+                                                           to_iso_seconds(row.moment("asked_at")),
+                                                           row.text("agency")});
+                     });
+    };
+    if (matter.child) collect("child_id", store::to_value(*matter.child));
+    if (matter.household) collect("household_id", store::to_value(*matter.household));
+    if (!matter.child && !matter.fold.empty()) collect("fold", store::to_value(matter.fold));
+    std::vector<Told::Earlier> found;
+    for (auto& [when, enquiry] : by_time)
+        if (found.size() < 10) found.push_back(std::move(enquiry));
+    return found;
+}
+
+std::vector<Line> lines(store::Records& records, const Window& window)
+{
+    const std::string open = window.only_open ? " AND c.id IS NULL" : "";
+    return lines_from(records.rows(select_lines + R"sql(
+ WHERE e.asked_at >= $1 AND e.asked_at < $2 AND e.answer <> 'which_child')sql" + open +
+                                       " ORDER BY e.asked_at DESC LIMIT $3",
+                                   window.from, window.to, window.limit));
+}
+
+std::vector<Line> lines_about(store::Records& records, const child::ChildId& child, int limit)
+{
+    return lines_from(records.rows(
+        select_lines + " WHERE e.child_id = $1 ORDER BY e.asked_at DESC LIMIT $2", child, limit));
+}
+
+void add_concern(store::Transaction& records, const EnquiryId& enquiry, const Concern& concern,
+                 const std::string& id)
+{
+    records.change("enquiry_concern", R"sql(
+        INSERT INTO enquiry_concern (id, enquiry_id, concern, recorded_by, recorded_at)
+        VALUES ($1, $2, $3, $4, $5))sql",
+                   id, enquiry, concern.text, concern.by, concern.at);
+}
+
+std::vector<Concern> concerns(store::Records& records, const EnquiryId& enquiry)
+{
+    std::vector<Concern> found;
+    records.each(R"sql(
+        SELECT concern, recorded_by, recorded_at FROM enquiry_concern
+         WHERE enquiry_id = $1 ORDER BY recorded_at, id)sql",
+                 {store::to_value(enquiry)}, [&](const store::Row& row) {
+                     found.push_back({row.text("concern"), row.text("recorded_by"),
+                                      row.moment("recorded_at")});
+                 });
+    return found;
+}
+
+void consider(store::Transaction& records, const EnquiryId& enquiry, const Considered& considered,
+              const std::string& id)
+{
+    records.change("enquiry_considered", R"sql(
+        INSERT INTO enquiry_considered
+               (id, enquiry_id, outcome, note, considered_by, considered_at)
+        VALUES ($1, $2, $3, $4, $5, $6))sql",
+                   id, enquiry, code(considered.result), considered.note, considered.by,
+                   considered.at);
+}
+
+std::optional<Considered> considered(store::Records& records, const EnquiryId& enquiry)
+{
+    const auto row = records.row(R"sql(
+        SELECT outcome, note, considered_by, considered_at FROM enquiry_considered
+         WHERE enquiry_id = $1 ORDER BY id DESC LIMIT 1)sql",
+                                 enquiry);
+    if (!row) return std::nullopt;
+    return Considered{from_code<Result>(row->text("outcome")).value_or(Result::no_action),
+                      row->text("note"), row->text("considered_by"), row->moment("considered_at")};
+}
+
+std::string_view label(Result result)
+{
+    switch (result) {
+    case Result::passed_to_key_worker: return "Passed to the key worker";
+    case Result::taken_as_referral: return "Taken as a referral";
+    case Result::advice_given: return "Advice given";
+    case Result::no_action: return "No further action";
+    }
+    throw Broken{"a result that there is not"};
+}
+
+} // namespace heed::enquiry

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "child/family.hpp"
+#include "child/summary.hpp"
+#include "directory/directory.hpp"
+#include "enquiry/asked.hpp"
+#include "enquiry/told.hpp"
+#include "matching/finder.hpp"
+#include "plan/plan.hpp"
+
+namespace heed::enquiry {
+
+/// Another child of the household, and the plan they are on today, if any.
+struct HouseholdFacts {
+    child::OtherChild child;
+    std::optional<plan::Plan> plan;
+};
+
+/// Somebody who may be meant, and why.
+struct PossibleFacts {
+    child::Summary child;
+    std::vector<std::string> why;
+};
+
+/// All that an answer is made of, read from one moment of the record.
+struct Facts {
+    matching::Meant meant = matching::Meant::nobody;
+    std::vector<std::string> spellings;
+    std::size_t searched = 0;
+    Moment as_of;
+    bool number_held = false; ///< the directory holds the number that was rung back
+
+    // Of the one who is meant:
+    std::optional<child::Summary> child;
+    std::optional<plan::Plan> plan;       ///< today's
+    std::optional<plan::Plan> ended_plan; ///< the latest that ended
+    std::optional<directory::Professional> key_worker;
+    std::optional<child::HouseholdId> household_id;
+    std::vector<HouseholdFacts> household;
+
+    /// Others who may be meant; all of them when it is not known who is.
+    std::vector<PossibleFacts> possible;
+};
+
+/// Looks for the child and reads how they stand. `asked.child_id` picks who is meant; when that is
+/// nobody's id, refuses `not_found`. `finder` must have caught up with `records`.
+Outcome<Facts> gather(store::Records& records, const matching::Finder& finder, const Asked& asked,
+                      Moment now);
+
+/// What is told of the facts. The rules alone: no store, no clock, no person.
+struct Composing {
+    const Asked& asked;
+    const std::vector<Told::Earlier>& earlier; ///< enquiries in the same matter, newest first
+    std::string receipt;
+    Moment asked_at;
+    std::string duty_telephone;
+};
+Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack);
+
+} // namespace heed::enquiry
