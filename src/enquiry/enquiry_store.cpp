@@ -25,7 +25,7 @@ About about_from(const store::Row& row)
 
 pack::Answer answer_from(const store::Row& row)
 {
-    const auto answer = from_code<pack::Answer>(row.text("answer"));
+    const auto answer = pack::from_code<pack::Answer>(row.text("answer"));
     ensure(answer.has_value(), "an enquiry holds an answer that there is not");
     return *answer;
 }
@@ -85,7 +85,7 @@ void save(store::Transaction& records, const Enquiry& enquiry)
                    caller.name, caller.job, caller.agency, caller.called_back, enquiry.number_held,
                    reason, about.typed, about.name, about.born, about.age, about.sex, about.address,
                    about.postcode, about.identifier, enquiry.fold, enquiry.child, enquiry.household,
-                   code(enquiry.told.answer), told_json(enquiry.told));
+                   pack::code(enquiry.told.answer), told_json(enquiry.told));
 }
 
 std::optional<Enquiry> with_receipt(store::Records& records, const std::string& receipt)
@@ -175,7 +175,7 @@ void consider(store::Transaction& records, const EnquiryId& enquiry, const Consi
         INSERT INTO enquiry_considered
                (id, enquiry_id, outcome, note, considered_by, considered_at)
         VALUES ($1, $2, $3, $4, $5, $6))sql",
-                   id, enquiry, code(considered.result), considered.note, considered.by,
+                   id, enquiry, heed::code(considered.result), considered.note, considered.by,
                    considered.at);
 }
 

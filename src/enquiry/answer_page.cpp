@@ -1,0 +1,294 @@
+#include "enquiry/answer_page.hpp"
+
+#include "core/text.hpp"
+#include "forms/forms.hpp"
+#include "markup/components.hpp"
+#include "pieces/answer.hpp"
+#include "pieces/data_table.hpp"
+#include "pieces/search.hpp"
+
+namespace heed::enquiry {
+
+using markup::Html;
+using markup::Words;
+using pack::Answer;
+
+std::string about_line(const About& about, Day on)
+{
+    std::vector<std::string> parts;
+    for (const auto& chip : matching::chips(question_of(about, on))) parts.push_back(chip.value);
+    std::string line;
+    for (const auto& part : parts) line += (line.empty() ? "" : ", ") + part;
+    return line.empty() ? "a child picked from a list" : line;
+}
+
+namespace {
+
+pieces::Tone tone_of(Answer answer)
+{
+    switch (answer) {
+    case Answer::on_plan:
+    case Answer::temporarily_here: return pieces::Tone::yes;
+    case Answer::plan_ended_recently:
+    case Answer::household_on_plan: return pieces::Tone::caution;
+    case Answer::known_not_on_plan:
+    case Answer::not_found: return pieces::Tone::no;
+    case Answer::which_child: return pieces::Tone::question;
+    case Answer::could_not_check: return pieces::Tone::failed;
+    }
+    throw Broken{"an answer that there is not"};
+}
+
+std::string day_in_words(const std::string& iso)
+{
+    const auto day = day_from_iso(iso);
+    return day ? in_words(*day) : iso;
+}
+
+std::string sex_word(const std::string& letter)
+{
+    if (letter == "F") return ", girl";
+    if (letter == "M") return ", boy";
+    return "";
+}
+
+std::string about_child(const Told& told, Day on)
+{
+    if (!told.child) return "";
+    std::string line = told.child->name + sex_word(told.child->sex);
+    const auto born = day_from_iso(told.child->born);
+    if (!born) return told.child->born.empty() ? line : line + ", born about " + told.child->born;
+    if (*born > on) return line + ", expected " + in_words(*born);
+    return line + ", born " + in_words(*born) + " (" + std::to_string(age_on(*born, on)) + ")";
+}
+
+std::string category_words(const Told::Plan& plan, const pack::Pack& pack)
+{
+    std::vector<std::string> labels;
+    for (const auto& code : plan.categories) {
+        const auto* category = pack.category(code);
+        labels.push_back(category ? lower_ascii(category->label) : code);
+    }
+    return listed(labels);
+}
+
+Html key_worker(const Told& told, const pack::Pack& pack)
+{
+    const std::string role = pack.word(pack::Word::key_worker);
+    std::string title = role;
+    title.front() = static_cast<char>(title.front() - ('a' <= role.front() && role.front() <= 'z' ? 32 : 0));
+    if (!told.key_worker)
+        return told.plan ? pieces::danger_line("No " + role + " is recorded. The Designated Manager is told.")
+                         : Html{};
+    pieces::Contact contact{title, told.key_worker->name, told.key_worker->telephone};
+    const auto note = [&](Html words) { contact.notes.push_back(std::move(words)); };
+    if (!told.key_worker->out_of_hours.empty())
+        note(Html{} << "Evenings and weekends: " << pieces::telephone(told.key_worker->out_of_hours));
+    if (!told.key_worker->cover.empty()) note(Html{} << "No answer: " << told.key_worker->cover);
+    return pieces::contact(contact);
+}
+
+Html plan_facts(const Told& told, const pack::Pack& pack)
+{
+    if (!told.plan) return {};
+    std::string line = told.plan->until.empty() ? "Plan since " + day_in_words(told.plan->since)
+                                                : "Plan from " + day_in_words(told.plan->since) +
+                                                      " to " + day_in_words(told.plan->until);
+    const std::string categories = category_words(*told.plan, pack);
+    line += categories.empty() ? ". No category is recorded." : ". Concern: " + categories + ".";
+    if (!told.plan->next_review_due.empty())
+        line += " Next review due " + day_in_words(told.plan->next_review_due) + ".";
+    return pieces::small_print(line);
+}
+
+Html household_facts(const Told& told)
+{
+    Html all;
+    for (const auto& other : told.household) {
+        const bool on_plan =
+            other.answer == Answer::on_plan || other.answer == Answer::temporarily_here;
+        all << pieces::small_print(other.name + " (" + other.relation + ") " +
+                                   (on_plan ? "is subject to a plan too." : "is not on a plan."));
+    }
+    return all;
+}
+
+Html searched(const Told& told, Day on, const About& about)
+{
+    if (told.answer != Answer::not_found && told.answer != Answer::which_child) return {};
+    std::string line = "Looked at " + std::to_string(told.searched) + " children, all their names and places";
+    if (!told.spellings.empty()) line += ", also as " + listed(told.spellings);
+    return pieces::small_print("Asked about " + about_line(about, on) + ". " + line + ".");
+}
+
+Html card(const AnswerPage& page)
+{
+    const Told& told = page.enquiry.told;
+    const Day on = day_in_england(page.enquiry.asked_at);
+    Html content;
+    if (told.child && !told.child->check.empty())
+        content << pieces::fact("Check it is the right child", told.child->check);
+    content << key_worker(told, page.pack) << plan_facts(told, page.pack) << household_facts(told)
+            << searched(told, on, page.enquiry.asked.about);
+    Html next;
+    std::vector<Words> steps;
+    for (std::size_t i = 0; i < told.do_next.size(); ++i) {
+        if (i == 0) next << pieces::danger_line(told.do_next[i]);
+        else steps.emplace_back(told.do_next[i]);
+    }
+    if (!steps.empty()) next << pieces::steps("What to do next", steps);
+    return pieces::answer_card({.tone = tone_of(told.answer),
+                                .sentence = told.sentence,
+                                .about = about_child(told, on),
+                                .content = content,
+                                .next = next,
+                                .takes_focus = page.just_asked,
+                                .notice = "Receipt " + told.receipt + ", " +
+                                          in_words(page.enquiry.asked_at)});
+}
+
+Html earlier_notice(const Told& told)
+{
+    if (told.earlier_enquiries.empty()) return {};
+    Html line;
+    line << "There were enquiries in this matter before: ";
+    bool first = true;
+    for (const auto& earlier : told.earlier_enquiries) {
+        if (!std::exchange(first, false)) line << "; ";
+        const auto when = moment_from_iso(earlier.asked_at);
+        line << earlier.agency << ", " << (when ? in_words(*when) : earlier.asked_at) << " ("
+             << markup::link(earlier.receipt, "/enquiries/" + earlier.receipt) << ")";
+    }
+    line << ". The key worker and the Designated Manager are told.";
+    return markup::inset_text({.text = line});
+}
+
+/// The same call again, about one of the children shown.
+Html pick_form(const AnswerPage& page, const Told::Possible& possible, const char* words)
+{
+    const Asked& asked = page.enquiry.asked;
+    Html fields;
+    const auto hidden = [&](std::string_view name, const std::string& value) {
+        if (!value.empty())
+            fields << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">";
+    };
+    hidden("child_id", possible.id);
+    hidden("key", page.key + possible.id);
+    hidden("caller", asked.caller.name);
+    hidden("job", asked.caller.job);
+    hidden("agency", asked.caller.agency);
+    hidden("called_back", asked.caller.called_back);
+    hidden("reason", asked.reason);
+    hidden("typed", asked.about.typed);
+    hidden("name", asked.about.name);
+    Html said;
+    said << words << markup::visually_hidden(": " + possible.name);
+    fields << forms::button({.text = said, .classes = "govuk-button--secondary app-button-small"});
+    return forms::form({.action = "/enquiries", .csrf = page.csrf, .content = fields});
+}
+
+Html possible_children(const AnswerPage& page)
+{
+    const Told& told = page.enquiry.told;
+    if (told.candidates.empty()) return {};
+    const bool undecided = told.answer == Answer::which_child;
+    pieces::DataTable table{.caption = undecided ? "Which of these children?" : "Others it might be",
+                            .columns = {{"Name"}, {"Born"}, {"Lives in"}, {"Why"}}};
+    if (page.may_ask) table.columns.push_back({"Choose"});
+    for (const auto& possible : told.candidates) {
+        std::vector<Words> row{possible.name, day_in_words(possible.born), possible.area,
+                               listed(possible.why)};
+        if (page.may_ask)
+            row.emplace_back(pick_form(page, possible, undecided ? "This child" : "Ask about this child"));
+        table.rows.push_back(std::move(row));
+    }
+    Html all = pieces::data_table(table);
+    if (undecided)
+        all << markup::paragraph("Ask the caller for one more thing: the date of birth, the street, a "
+                                 "parent’s name. Choosing a child is recorded as an enquiry about them.");
+    return all;
+}
+
+Html caller_said(const AnswerPage& page)
+{
+    const Asked& asked = page.enquiry.asked;
+    Html number;
+    number << pieces::telephone(asked.caller.called_back)
+           << (page.enquiry.number_held ? " (held in the directory)" : " (NOT held in the directory)");
+    return markup::summary_list(
+        {.rows = {{.key = "Caller", .value = asked.caller.name +
+                                             (asked.caller.job.empty() ? "" : ", " + asked.caller.job)},
+                  {.key = "Agency", .value = asked.caller.agency},
+                  {.key = "Rung back on", .value = number},
+                  {.key = "What has happened", .value = asked.reason},
+                  {.key = "Asked about",
+                   .value = about_line(asked.about, day_in_england(page.enquiry.asked_at))},
+                  {.key = "Answered by", .value = page.enquiry.asked_by}},
+         .card = markup::SummaryCard{.title = markup::SummaryTitle{"The call"}}});
+}
+
+Html concern_form(const AnswerPage& page)
+{
+    Html all;
+    for (const auto& concern : page.concerns)
+        all << markup::inset_text({.text = concern.text + " — " + concern.by + ", " +
+                                           in_words(concern.at)});
+    if (!page.may_ask) return all;
+    const bool refused = page.refusal && page.refusal->field == "concern";
+    forms::Textarea box{.label = {"Record the caller’s concern", "govuk-label--m"},
+                        .name = "concern",
+                        .value = std::string{page.typed.text("concern")},
+                        .rows = 3,
+                        .hint = forms::Hint{"What was seen or said, by whom, when, and where the "
+                                            "child is now. In the caller’s words."}};
+    if (refused) box.error = forms::ErrorMessage{in_words(*page.refusal)};
+    Html content = forms::textarea(box) + forms::button({.text = "Save the concern"});
+    all << forms::form({.action = "/enquiries/" + page.enquiry.told.receipt + "/concern",
+                        .csrf = page.csrf,
+                        .content = content,
+                        .draft = "concern-" + page.enquiry.told.receipt});
+    return all;
+}
+
+Html considering(const AnswerPage& page)
+{
+    Html all;
+    if (page.considered)
+        all << markup::inset_text({.text = "Considered by " + page.considered->by + ", " +
+                                           in_words(page.considered->at) + ": " +
+                                           std::string{label(page.considered->result)} + ". " +
+                                           page.considered->note});
+    if (!page.may_consider) return all;
+    forms::Select result{.label = "What came of it", .name = "result", .items = {}};
+    for (const auto code : codes<Result>)
+        result.items.push_back({.text = std::string{label(*from_code<Result>(code))},
+                                .value = std::string{code}});
+    result.value = std::string{page.typed.text("result")};
+    Html content = forms::select(result);
+    content << forms::textarea({.label = "Why, and who does what next",
+                                .name = "note",
+                                .value = std::string{page.typed.text("note")},
+                                .rows = 2});
+    content << forms::button({.text = "Save", .classes = "govuk-button--secondary"});
+    all << markup::heading(2, "Considered", "govuk-heading-m")
+        << forms::form({.action = "/enquiries/" + page.enquiry.told.receipt + "/considered",
+                        .csrf = page.csrf,
+                        .content = content});
+    return all;
+}
+
+} // namespace
+
+Html answer_page(const AnswerPage& page)
+{
+    Html main;
+    if (page.refusal)
+        main << forms::error_summary({.errors = {{.text = in_words(*page.refusal),
+                                                  .href = markup::Url{"#" + page.refusal->field}}}});
+    main << "<h1 class=\"govuk-visually-hidden\">The answer to an enquiry</h1>";
+    main << card(page) << earlier_notice(page.enquiry.told) << possible_children(page)
+         << concern_form(page) << caller_said(page) << considering(page);
+    return main;
+}
+
+} // namespace heed::enquiry

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "enquiry/enquiry_store.hpp"
+#include "markup/html.hpp"
+
+namespace heed::enquiry {
+
+/// The answer as it was given, and what can be done after it.
+struct AnswerPage {
+    const Enquiry& enquiry;
+    std::vector<Concern> concerns;
+    std::optional<Considered> considered;
+    std::string csrf, key;
+    bool may_ask = false, may_consider = false;
+    bool just_asked = false; ///< the focus goes to the answer
+    std::optional<Refusal> refusal = {};
+    web::Fields typed = {}; ///< of the concern or the considering that was refused
+    const pack::Pack& pack;
+};
+markup::Html answer_page(const AnswerPage& page);
+
+/// "mary tansly, born 14 March 2019": what was asked about, in a line.
+std::string about_line(const About& about, Day on);
+
+} // namespace heed::enquiry
