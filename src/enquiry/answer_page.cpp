@@ -76,14 +76,17 @@ Html key_worker(const Told& told, const pack::Pack& pack)
 {
     const std::string role = pack.word(pack::Word::key_worker);
     std::string title = role;
-    title.front() = static_cast<char>(title.front() - ('a' <= role.front() && role.front() <= 'z' ? 32 : 0));
+    title.front() =
+        static_cast<char>(title.front() - ('a' <= role.front() && role.front() <= 'z' ? 32 : 0));
     if (!told.key_worker)
-        return told.plan ? pieces::danger_line("No " + role + " is recorded. The Designated Manager is told.")
+        return told.plan ? pieces::danger_line("No " + role +
+                                               " is recorded. The Designated Manager is told.")
                          : Html{};
     pieces::Contact contact{title, told.key_worker->name, told.key_worker->telephone};
     const auto note = [&](Html words) { contact.notes.push_back(std::move(words)); };
     if (!told.key_worker->out_of_hours.empty())
-        note(Html{} << "Evenings and weekends: " << pieces::telephone(told.key_worker->out_of_hours));
+        note(Html{} << "Evenings and weekends: "
+                    << pieces::telephone(told.key_worker->out_of_hours));
     if (!told.key_worker->cover.empty()) note(Html{} << "No answer: " << told.key_worker->cover);
     return pieces::contact(contact);
 }
@@ -116,7 +119,8 @@ Html household_facts(const Told& told)
 Html searched(const Told& told, Day on, const About& about)
 {
     if (told.answer != Answer::not_found && told.answer != Answer::which_child) return {};
-    std::string line = "Looked at " + std::to_string(told.searched) + " children, all their names and places";
+    std::string line =
+        "Looked at " + std::to_string(told.searched) + " children, all their names and places";
     if (!told.spellings.empty()) line += ", also as " + listed(told.spellings);
     return pieces::small_print("Asked about " + about_line(about, on) + ". " + line + ".");
 }
@@ -133,18 +137,20 @@ Html card(const AnswerPage& page)
     Html next;
     std::vector<Words> steps;
     for (std::size_t i = 0; i < told.do_next.size(); ++i) {
-        if (i == 0) next << pieces::danger_line(told.do_next[i]);
-        else steps.emplace_back(told.do_next[i]);
+        if (i == 0)
+            next << pieces::danger_line(told.do_next[i]);
+        else
+            steps.emplace_back(told.do_next[i]);
     }
     if (!steps.empty()) next << pieces::steps("What to do next", steps);
-    return pieces::answer_card({.tone = tone_of(told.answer),
-                                .sentence = told.sentence,
-                                .about = about_child(told, on),
-                                .content = content,
-                                .next = next,
-                                .takes_focus = page.just_asked,
-                                .notice = "Receipt " + told.receipt + ", " +
-                                          in_words(page.enquiry.asked_at)});
+    return pieces::answer_card(
+        {.tone = tone_of(told.answer),
+         .sentence = told.sentence,
+         .about = about_child(told, on),
+         .content = content,
+         .next = next,
+         .takes_focus = page.just_asked,
+         .notice = "Receipt " + told.receipt + ", " + in_words(page.enquiry.asked_at)});
 }
 
 Html earlier_notice(const Told& told)
@@ -164,7 +170,7 @@ Html earlier_notice(const Told& told)
 }
 
 /// The same call again, about one of the children shown.
-Html pick_form(const AnswerPage& page, const Told::Possible& possible, const char* words)
+Html pick_form(const AnswerPage& page, const Told::Possible& possible, const std::string& words)
 {
     const Asked& asked = page.enquiry.asked;
     Html fields;
@@ -183,7 +189,7 @@ Html pick_form(const AnswerPage& page, const Told::Possible& possible, const cha
     hidden("name", asked.about.name);
     Html said;
     said << words << markup::visually_hidden(": " + possible.name);
-    fields << forms::button({.text = said, .classes = "govuk-button--secondary app-button-small"});
+    fields << markup::button({.text = said, .classes = "govuk-button--secondary app-button-small"});
     return forms::form({.action = "/enquiries", .csrf = page.csrf, .content = fields});
 }
 
@@ -192,20 +198,23 @@ Html possible_children(const AnswerPage& page)
     const Told& told = page.enquiry.told;
     if (told.candidates.empty()) return {};
     const bool undecided = told.answer == Answer::which_child;
-    pieces::DataTable table{.caption = undecided ? "Which of these children?" : "Others it might be",
+    pieces::DataTable table{.caption =
+                                undecided ? "Which of these children?" : "Others it might be",
                             .columns = {{"Name"}, {"Born"}, {"Lives in"}, {"Why"}}};
     if (page.may_ask) table.columns.push_back({"Choose"});
     for (const auto& possible : told.candidates) {
         std::vector<Words> row{possible.name, day_in_words(possible.born), possible.area,
                                listed(possible.why)};
         if (page.may_ask)
-            row.emplace_back(pick_form(page, possible, undecided ? "This child" : "Ask about this child"));
+            row.emplace_back(
+                pick_form(page, possible, undecided ? "This child" : "Ask about this child"));
         table.rows.push_back(std::move(row));
     }
     Html all = pieces::data_table(table);
     if (undecided)
-        all << markup::paragraph("Ask the caller for one more thing: the date of birth, the street, a "
-                                 "parent’s name. Choosing a child is recorded as an enquiry about them.");
+        all << markup::paragraph(
+            "Ask the caller for one more thing: the date of birth, the street, a "
+            "parent’s name. Choosing a child is recorded as an enquiry about them.");
     return all;
 }
 
@@ -214,10 +223,12 @@ Html caller_said(const AnswerPage& page)
     const Asked& asked = page.enquiry.asked;
     Html number;
     number << pieces::telephone(asked.caller.called_back)
-           << (page.enquiry.number_held ? " (held in the directory)" : " (NOT held in the directory)");
+           << std::string{page.enquiry.number_held ? " (held in the directory)"
+                                                   : " (NOT held in the directory)"};
     return markup::summary_list(
-        {.rows = {{.key = "Caller", .value = asked.caller.name +
-                                             (asked.caller.job.empty() ? "" : ", " + asked.caller.job)},
+        {.rows = {{.key = "Caller",
+                   .value = asked.caller.name +
+                            (asked.caller.job.empty() ? "" : ", " + asked.caller.job)},
                   {.key = "Agency", .value = asked.caller.agency},
                   {.key = "Rung back on", .value = number},
                   {.key = "What has happened", .value = asked.reason},
@@ -231,8 +242,8 @@ Html concern_form(const AnswerPage& page)
 {
     Html all;
     for (const auto& concern : page.concerns)
-        all << markup::inset_text({.text = concern.text + " — " + concern.by + ", " +
-                                           in_words(concern.at)});
+        all << markup::inset_text(
+            {.text = concern.text + " — " + concern.by + ", " + in_words(concern.at)});
     if (!page.may_ask) return all;
     const bool refused = page.refusal && page.refusal->field == "concern";
     forms::Textarea box{.label = {"Record the caller’s concern", "govuk-label--m"},
@@ -242,7 +253,7 @@ Html concern_form(const AnswerPage& page)
                         .hint = forms::Hint{"What was seen or said, by whom, when, and where the "
                                             "child is now. In the caller’s words."}};
     if (refused) box.error = forms::ErrorMessage{in_words(*page.refusal)};
-    Html content = forms::textarea(box) + forms::button({.text = "Save the concern"});
+    Html content = forms::textarea(box) + markup::button({.text = "Save the concern"});
     all << forms::form({.action = "/enquiries/" + page.enquiry.told.receipt + "/concern",
                         .csrf = page.csrf,
                         .content = content,
@@ -261,15 +272,15 @@ Html considering(const AnswerPage& page)
     if (!page.may_consider) return all;
     forms::Select result{.label = "What came of it", .name = "result", .items = {}};
     for (const auto code : codes<Result>)
-        result.items.push_back({.text = std::string{label(*from_code<Result>(code))},
-                                .value = std::string{code}});
+        result.items.push_back(
+            {.text = std::string{label(*from_code<Result>(code))}, .value = std::string{code}});
     result.value = std::string{page.typed.text("result")};
     Html content = forms::select(result);
     content << forms::textarea({.label = "Why, and who does what next",
                                 .name = "note",
                                 .value = std::string{page.typed.text("note")},
                                 .rows = 2});
-    content << forms::button({.text = "Save", .classes = "govuk-button--secondary"});
+    content << markup::button({.text = "Save", .classes = "govuk-button--secondary"});
     all << markup::heading(2, "Considered", "govuk-heading-m")
         << forms::form({.action = "/enquiries/" + page.enquiry.told.receipt + "/considered",
                         .csrf = page.csrf,
@@ -283,8 +294,9 @@ Html answer_page(const AnswerPage& page)
 {
     Html main;
     if (page.refusal)
-        main << forms::error_summary({.errors = {{.text = in_words(*page.refusal),
-                                                  .href = markup::Url{"#" + page.refusal->field}}}});
+        main << forms::error_summary(
+            {.errors = {{.text = in_words(*page.refusal),
+                         .href = markup::Url{"#" + page.refusal->field}}}});
     main << "<h1 class=\"govuk-visually-hidden\">The answer to an enquiry</h1>";
     main << card(page) << earlier_notice(page.enquiry.told) << possible_children(page)
          << concern_form(page) << caller_said(page) << considering(page);

@@ -2,6 +2,7 @@
 
 #include "enquiry/enquiry_store.hpp"
 #include "markup/html.hpp"
+#include "web/fields.hpp"
 
 namespace heed::enquiry {
 

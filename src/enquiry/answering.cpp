@@ -63,7 +63,8 @@ public:
                         .fold = fold_of(question_of(asked.about, today)),
                         .household = facts.household_id};
         if (facts.child) enquiry.child = facts.child->id;
-        const auto before = earlier(records_, {enquiry.child, enquiry.household, enquiry.fold, since()});
+        const auto before =
+            earlier(records_, {enquiry.child, enquiry.household, enquiry.fold, since()});
         enquiry.told = compose(facts,
                                {asked, before, fresh_receipt(office_.randomness), now_,
                                 office_.authority.duty_telephone},
@@ -99,7 +100,8 @@ private:
 
     void tell_key_worker(const Told& told, const directory::ProfessionalId& key_worker)
     {
-        auto to_key_worker = notice(told, "An enquiry was made about a child you are key worker for.");
+        auto to_key_worker =
+            notice(told, "An enquiry was made about a child you are key worker for.");
         to_key_worker.to_professional = key_worker.text();
         outbox::put(records_, office_.pen(), to_key_worker);
     }

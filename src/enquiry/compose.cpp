@@ -27,8 +27,10 @@ Told::Child child_told(const child::Summary& child)
 {
     std::string check = child.check;
     if (!child.also_known_as.empty())
-        check += (check.empty() ? "also known as " : "; also known as ") + listed(child.also_known_as);
-    return {child.id.text(), child.name, child.birth.iso(), std::string(1, letter(child.sex)), check};
+        check +=
+            (check.empty() ? "also known as " : "; also known as ") + listed(child.also_known_as);
+    return {child.id.text(), child.name, child.birth.iso(), std::string(1, letter(child.sex)),
+            check};
 }
 
 Told::Plan plan_told(const plan::Plan& plan)
@@ -37,7 +39,8 @@ Told::Plan plan_told(const plan::Plan& plan)
     if (plan.period.last()) told.until = to_iso(*plan.period.last());
     for (const auto& category : plan.categories) told.categories.push_back(category.code);
     if (const auto* main = plan.main_category()) told.main_category = main->code;
-    if (plan.next_review_due && !plan.period.last()) told.next_review_due = to_iso(*plan.next_review_due);
+    if (plan.next_review_due && !plan.period.last())
+        told.next_review_due = to_iso(*plan.next_review_due);
     return told;
 }
 
@@ -54,7 +57,9 @@ Told::KeyWorker key_worker_told(const plan::HomeAuthority& home)
 {
     if (home.key_worker.empty()) return {home.name, home.telephone, {}, {}};
     return {home.key_worker + ", " + home.name,
-            home.key_worker_telephone.empty() ? home.telephone : home.key_worker_telephone, {}, {}};
+            home.key_worker_telephone.empty() ? home.telephone : home.key_worker_telephone,
+            {},
+            {}};
 }
 
 Answer household_answer(const HouseholdFacts& other)
@@ -79,8 +84,10 @@ void tell_plan(const Facts& facts, Told& told)
         return;
     const plan::Plan& plan = tells_ended ? *facts.ended_plan : *facts.plan;
     told.plan = plan_told(plan);
-    if (plan.home) told.key_worker = key_worker_told(*plan.home);
-    else if (facts.key_worker) told.key_worker = key_worker_told(*facts.key_worker);
+    if (plan.home)
+        told.key_worker = key_worker_told(*plan.home);
+    else if (facts.key_worker)
+        told.key_worker = key_worker_told(*facts.key_worker);
 }
 
 void tell_household(const Facts& facts, Told& told)
@@ -124,8 +131,8 @@ Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack)
     Told told{.receipt = with.receipt, .asked_at = to_iso_seconds(with.asked_at)};
     const auto standing = facts.child ? std::optional{standing_of(facts)} : std::nullopt;
     told.answer = answer_for(facts.meant, standing, today, pack);
-    auto words = pack.answer(told.answer, {.tried = tried(with.asked, today),
-                                           .telephone = with.duty_telephone});
+    auto words = pack.answer(told.answer,
+                             {.tried = tried(with.asked, today), .telephone = with.duty_telephone});
     told.sentence = std::move(words.sentence);
     told.do_next = std::move(words.do_next);
     if (facts.child) told.child = child_told(*facts.child);

@@ -3,6 +3,8 @@
 #include "core/text.hpp"
 #include "forms/forms.hpp"
 #include "markup/components.hpp"
+#include "pieces/answer.hpp"
+#include "pieces/page.hpp"
 #include "pieces/search.hpp"
 
 #include <charconv>
@@ -53,13 +55,14 @@ Html about_box(const DeskPage& page)
 {
     const bool about_is_wrong =
         page.refusal && (page.refusal->field == "about" || page.refusal->field == "born");
-    forms::Input box{.label = {"Name, date of birth, address, postcode or number", "govuk-label--m"},
-                     .name = "typed",
-                     .value = std::string{page.typed.text("typed")},
-                     .hint = forms::Hint{"In any order, as you hear it: mary tansly 14/3/19 me4, or "
-                                         "about March 2003, mum kerry"},
-                     .autocomplete = "off",
-                     .spellcheck = false};
+    forms::Input box{
+        .label = {"Name, date of birth, address, postcode or number", "govuk-label--m"},
+        .name = "typed",
+        .value = std::string{page.typed.text("typed")},
+        .hint = forms::Hint{"In any order, as you hear it: mary tansly 14/3/19 me4, or "
+                            "about March 2003, mum kerry"},
+        .autocomplete = "off",
+        .spellcheck = false};
     if (about_is_wrong) box.error = forms::ErrorMessage{in_words(*page.refusal)};
     if (!page.refusal && page.typed.empty()) box.attributes.flag("autofocus");
     Html all = forms::input(box);
@@ -75,9 +78,9 @@ Html about_box(const DeskPage& page)
 /// What the directory holds, offered as somebody types; without it the field is a plain one.
 Html agency_choices(const std::vector<directory::Agency>& agencies)
 {
-    Html list = "<datalist id=\"agencies\">";
-    for (const auto& agency : agencies)
-        list << "<option value=\"" << agency.name << "\"></option>";
+    Html list;
+    list << "<datalist id=\"agencies\">";
+    for (const auto& agency : agencies) list << "<option value=\"" << agency.name << "\"></option>";
     list << "</datalist><datalist id=\"numbers\">";
     for (const auto& agency : agencies)
         for (const auto& number : agency.numbers)
@@ -141,13 +144,11 @@ Html desk_page(const DeskPage& page)
                                 .rows = 2,
                                 .hint = forms::Hint{"The key worker will read this"},
                                 .error = error_at(page, "reason")});
-    content << forms::button({.text = "Ask and record"});
+    content << markup::button({.text = "Ask and record"});
     content << pieces::small_print("The answer is shown once the enquiry is written down.");
     content << agency_choices(page.agencies);
-    main << forms::form({.action = "/enquiries",
-                         .csrf = page.csrf,
-                         .content = content,
-                         .draft = desk_form});
+    main << forms::form(
+        {.action = "/enquiries", .csrf = page.csrf, .content = content, .draft = desk_form});
     return main;
 }
 

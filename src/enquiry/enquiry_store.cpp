@@ -47,9 +47,9 @@ Line line_from(const store::Row& row)
               .number_held = row.flag("number_held"),
               .concerns = static_cast<int>(row.integer("concerns"))};
     if (const auto result = row.maybe_text("result"))
-        line.considered = Considered{from_code<Result>(*result).value_or(Result::no_action),
-                                     row.text("note"), row.text("considered_by"),
-                                     row.moment("considered_at")};
+        line.considered =
+            Considered{from_code<Result>(*result).value_or(Result::no_action), row.text("note"),
+                       row.text("considered_by"), row.moment("considered_at")};
     return line;
 }
 
@@ -135,8 +135,8 @@ std::vector<Line> lines(store::Records& records, const Window& window)
 {
     const std::string open = window.only_open ? " AND c.id IS NULL" : "";
     return lines_from(records.rows(select_lines + R"sql(
- WHERE e.asked_at >= $1 AND e.asked_at < $2 AND e.answer <> 'which_child')sql" + open +
-                                       " ORDER BY e.asked_at DESC LIMIT $3",
+ WHERE e.asked_at >= $1 AND e.asked_at < $2 AND e.answer <> 'which_child')sql" +
+                                       open + " ORDER BY e.asked_at DESC LIMIT $3",
                                    window.from, window.to, window.limit));
 }
 
@@ -162,8 +162,8 @@ std::vector<Concern> concerns(store::Records& records, const EnquiryId& enquiry)
         SELECT concern, recorded_by, recorded_at FROM enquiry_concern
          WHERE enquiry_id = $1 ORDER BY recorded_at, id)sql",
                  {store::to_value(enquiry)}, [&](const store::Row& row) {
-                     found.push_back({row.text("concern"), row.text("recorded_by"),
-                                      row.moment("recorded_at")});
+                     found.push_back(
+                         {row.text("concern"), row.text("recorded_by"), row.moment("recorded_at")});
                  });
     return found;
 }

@@ -75,8 +75,8 @@ void read_household(store::Records& records, const ChildId& child, const AsOf& a
     }
     if (ids.empty()) return;
     for (auto& plan : plan::on(records, ids, as_of)) {
-        const auto whose = std::ranges::find(
-            facts.household, plan.child, [](const auto& other) { return other.child.id; });
+        const auto whose = std::ranges::find(facts.household, plan.child,
+                                             [](const auto& other) { return other.child.id; });
         if (whose != facts.household.end()) whose->plan = std::move(plan);
     }
 }
@@ -98,11 +98,12 @@ Outcome<Facts> gather(store::Records& records, const matching::Finder& finder, c
 {
     const AsOf as_of{day_in_england(now)};
     Facts facts{.as_of = now};
-    if (asked.child_id) TRY_VOID(pick(records, finder, asked, as_of, facts));
-    else search(records, finder, asked, as_of, facts);
+    if (asked.child_id)
+        TRY_VOID(pick(records, finder, asked, as_of, facts));
+    else
+        search(records, finder, asked, as_of, facts);
     if (facts.child) read_standing(records, facts.child->id, as_of, facts);
-    facts.number_held =
-        directory::holder_of_number(records, asked.caller.called_back).has_value();
+    facts.number_held = directory::holder_of_number(records, asked.caller.called_back).has_value();
     return facts;
 }
 

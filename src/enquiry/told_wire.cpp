@@ -1,6 +1,8 @@
 #include "enquiry/told.hpp"
 
+#include "core/ensure.hpp"
 #include "core/json.hpp"
+#include "interop/json_reader.hpp"
 
 namespace heed::enquiry {
 
@@ -9,8 +11,10 @@ namespace {
 void text_or_null(JsonWriter& json, std::string_view key, const std::string& text)
 {
     json.key(key);
-    if (text.empty()) json.null();
-    else json.value(text);
+    if (text.empty())
+        json.null();
+    else
+        json.value(text);
 }
 
 void texts(JsonWriter& json, std::string_view key, const std::vector<std::string>& all)
@@ -101,8 +105,14 @@ std::string told_json(const Told& told)
     write(json, told.candidates);
     json.key("earlier_enquiries").array();
     for (const auto& earlier : told.earlier_enquiries)
-        json.object().key("receipt").value(earlier.receipt).key("asked_at").value(earlier.asked_at)
-            .key("agency").value(earlier.agency).end();
+        json.object()
+            .key("receipt")
+            .value(earlier.receipt)
+            .key("asked_at")
+            .value(earlier.asked_at)
+            .key("agency")
+            .value(earlier.agency)
+            .end();
     json.end().key("searched").object();
     texts(json, "spellings", told.spellings);
     json.key("children").value(told.searched);
@@ -113,6 +123,78 @@ std::string told_json(const Told& told)
     for (const auto& recipient : told.told)
         json.object().key("who").value(recipient.who).key("how").value(recipient.how).end();
     return json.end().end().text();
+}
+
+namespace {
+
+using interop::JsonObject;
+
+std::string text_of(const JsonObject& json, std::string_view key)
+{
+    return json.text_if(key).value().value_or("");
+}
+
+pack::Answer answer_of(const JsonObject& json)
+{
+    return pack::from_code<pack::Answer>(json.text("answer").value()).value();
+}
+
+void read_child(const JsonObject& json, Told& told)
+{
+    if (const auto child = json.object_if("child").value())
+        told.child =
+            Told::Child{text_of(*child, "id"), text_of(*child, "name"), text_of(*child, "born"),
+                        text_of(*child, "sex"), text_of(*child, "check")};
+    if (const auto plan = json.object_if("plan").value())
+        told.plan = Told::Plan{text_of(*plan, "id"),
+                               text_of(*plan, "since"),
+                               text_of(*plan, "until"),
+                               plan->texts("categories").value(),
+                               text_of(*plan, "main_category"),
+                               text_of(*plan, "next_review_due")};
+    if (const auto worker = json.object_if("key_worker").value())
+        told.key_worker =
+            Told::KeyWorker{text_of(*worker, "name"), text_of(*worker, "telephone"),
+                            text_of(*worker, "out_of_hours"), text_of(*worker, "cover")};
+}
+
+void read_lists(const JsonObject& json, Told& told)
+{
+    for (const auto& other : json.objects("household").value())
+        told.household.push_back({text_of(other, "child_id"), text_of(other, "name"),
+                                  text_of(other, "relation"), answer_of(other)});
+    for (const auto& possible : json.objects("candidates").value())
+        told.candidates.push_back({text_of(possible, "id"), text_of(possible, "name"),
+                                   text_of(possible, "born"), text_of(possible, "area"),
+                                   possible.texts("why").value()});
+    for (const auto& earlier : json.objects("earlier_enquiries").value())
+        told.earlier_enquiries.push_back({text_of(earlier, "receipt"), text_of(earlier, "asked_at"),
+                                          text_of(earlier, "agency")});
+    for (const auto& recipient : json.objects("told").value())
+        told.told.push_back({text_of(recipient, "who"), text_of(recipient, "how")});
+    told.do_next = json.texts("do_next").value();
+}
+
+} // namespace
+
+Told told_from_json(const std::string& text)
+try {
+    const JsonObject json = interop::read_json(text).value();
+    Told told{.receipt = text_of(json, "receipt"),
+              .asked_at = text_of(json, "asked_at"),
+              .answer = answer_of(json),
+              .sentence = text_of(json, "sentence")};
+    read_child(json, told);
+    read_lists(json, told);
+    const JsonObject searched = json.object("searched").value();
+    told.spellings = searched.texts("spellings").value();
+    told.searched = searched.integer("children").value();
+    told.as_of = text_of(searched, "as_of");
+    return told;
+} catch (const std::bad_expected_access<Refusal>&) {
+    throw Fault{"the answer of an enquiry cannot be read"};
+} catch (const std::bad_optional_access&) {
+    throw Fault{"the answer of an enquiry cannot be read"};
 }
 
 Told could_not_check(const pack::Pack& pack, const std::string& duty_telephone, Moment now)

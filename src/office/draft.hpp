@@ -23,6 +23,6 @@ void keep_draft(store::Transaction& records, const std::string& who, const std::
 void forget_draft(store::Transaction& records, const std::string& who, const std::string& form);
 
 /// `POST /drafts/{form}`: what the pages' script sends while somebody types.
-void draft_routes(web::Router& router, permission::Guard& guard, const Office& office);
+void draft_routes(web::Router& router, const permission::Guard& guard, const Office& office);
 
 } // namespace heed::office

@@ -1,0 +1,251 @@
+#include "enquiry/enquiry_pages.hpp"
+
+#include "core/log.hpp"
+#include "directory/directory_store.hpp"
+#include "enquiry/answer_page.hpp"
+#include "enquiry/desk_page.hpp"
+#include "enquiry/enquiry_wire.hpp"
+#include "enquiry/list_page.hpp"
+#include "markup/components.hpp"
+#include "office/draft.hpp"
+
+namespace heed::enquiry {
+
+namespace {
+
+using permission::Right;
+using permission::Visitor;
+using web::Method;
+using web::Request;
+using web::Response;
+
+class Pages {
+public:
+    explicit Pages(Answering& answering) : answering_{answering}, office_{answering.office()} {}
+
+    Response desk(const Request& request, Visitor& visitor)
+    {
+        const auto draft = office_.database.read([&](store::Snapshot& records) {
+            return office::draft_of(records, visitor.person.user.text(), desk_form);
+        });
+        if (!draft) return desk_with(request, visitor, {}, std::nullopt, {});
+        return desk_with(request, visitor, draft->fields, std::nullopt, in_words(draft->at));
+    }
+
+    Response ask(const Request& request, Visitor& visitor)
+    {
+        try {
+            const auto told = answering_.ask(visitor.desk, asked_from(request.form), desk_form);
+            if (!told) return desk_with(request, visitor, request.form, told.error(), {});
+            return web::see_other("/enquiries/" + told->receipt + "?asked=1");
+        } catch (const Fault& why) {
+            // Never a false no: the caller is told where to ring.
+            log::failure("enquiry.could_not_check", why, {{"request", request.id}});
+            return failed(request, visitor);
+        }
+    }
+
+    Response answer(const Request& request, Visitor& visitor)
+    {
+        return answer_with(request, visitor, std::nullopt);
+    }
+
+    Response concern(const Request& request, Visitor& visitor)
+    {
+        const std::string text{request.form.text("concern")};
+        if (text.empty())
+            return answer_with(request, visitor, Refusal{RefusalCode::needed, "concern", {}});
+        const std::string receipt{request.parameter("receipt")};
+        const auto saved =
+            office_.database.write([&](store::Transaction& records) -> Outcome<void> {
+                const auto permit = TRY(visitor.desk.act<Right::enquire>(records, "a concern"));
+                const auto enquiry = with_receipt(records, receipt);
+                if (!enquiry) return refuse(RefusalCode::not_found);
+                add_concern(records, enquiry->id,
+                            {text, permit.signed_in().name, office_.clock.now()}, fresh_id());
+                office::forget_draft(records, permit.person().text(), "concern-" + receipt);
+                append(records, permit.actor(), "enquiry.concern_recorded", *enquiry);
+                return {};
+            });
+        if (!saved) return answer_with(request, visitor, saved.error());
+        return web::see_other("/enquiries/" + receipt);
+    }
+
+    Response consider_it(const Request& request, Visitor& visitor)
+    {
+        const std::string receipt{request.parameter("receipt")};
+        const auto result = from_code<Result>(request.form.text("result"));
+        if (!result)
+            return answer_with(request, visitor, Refusal{RefusalCode::needed, "result", {}});
+        const auto saved =
+            office_.database.write([&](store::Transaction& records) -> Outcome<void> {
+                const auto permit =
+                    TRY(visitor.desk.act<Right::consider_enquiry>(records, "considered"));
+                const auto enquiry = with_receipt(records, receipt);
+                if (!enquiry) return refuse(RefusalCode::not_found);
+                consider(records, enquiry->id,
+                         {*result, std::string{request.form.text("note")}, permit.signed_in().name,
+                          office_.clock.now()},
+                         fresh_id());
+                append(records, permit.actor(), "enquiry.considered", *enquiry);
+                return {};
+            });
+        if (!saved) return answer_with(request, visitor, saved.error());
+        return web::see_other("/enquiries/" + receipt);
+    }
+
+    Response list(const Request& request, Visitor& visitor)
+    {
+        const Day today = office_.clock.today();
+        ListPage page{.from = today - std::chrono::days{1}, .to = today};
+        page.only_open = request.query.text("open") == "1";
+        read_day(request, "from", page.from, page.from_typed, page.refusal);
+        read_day(request, "to", page.to, page.to_typed, page.refusal);
+        const auto permit = visitor.desk.look<Right::see_enquiries>(
+            "enquiries.listed", "", to_iso(page.from) + " to " + to_iso(page.to));
+        if (!permit) return web::html(403, {});
+        page.lines = office_.database.read([&](store::Snapshot& records) {
+            return lines(records, {start_of(page.from), start_of(page.to + std::chrono::days{1}),
+                                   page.only_open});
+        });
+        return office_.page(request, &visitor,
+                            {.title = "Enquiries",
+                             .active_navigation = "/enquiries",
+                             .main = list_page(page),
+                             .status = page.refusal ? 422U : 200U});
+    }
+
+private:
+    std::string fresh_id() const { return new_uuid(office_.clock.now(), office_.randomness); }
+
+    void append(store::Transaction& records, const ledger::Actor& actor, const char* action,
+                const Enquiry& enquiry) const
+    {
+        ledger::append(records, office_.pen(), actor,
+                       {.action = action,
+                        .subject = enquiry.child ? enquiry.child->text() : enquiry.told.receipt});
+    }
+
+    static void read_day(const Request& request, const char* name, Day& day, std::string& typed,
+                         std::optional<Refusal>& refusal)
+    {
+        const auto text = request.query.text(name);
+        if (text.empty()) return;
+        if (const auto read = day_from_iso(text)) {
+            day = *read;
+            return;
+        }
+        typed = std::string{text};
+        refusal = Refusal{RefusalCode::not_understood, name, {}};
+    }
+
+    Response desk_with(const Request& request, Visitor& visitor, const web::Fields& typed,
+                       const std::optional<Refusal>& refusal, const std::string& draft_kept)
+    {
+        DeskPage page{.typed = typed,
+                      .refusal = refusal,
+                      .draft_kept = draft_kept,
+                      .csrf = visitor.csrf,
+                      .key =
+                          typed.has("key") && refusal ? std::string{typed.text("key")} : fresh_id(),
+                      .today = office_.clock.today()};
+        page.old_words = office_.pack.terms().find(typed.text("typed"));
+        page.agencies = office_.database.read(
+            [&](store::Snapshot& records) { return directory::agencies(records, {page.today}); });
+        return office_.page(request, &visitor,
+                            {.title = "Enquiry desk",
+                             .active_navigation = "/enquiries/new",
+                             .main = desk_page(page),
+                             .status = refusal ? 422U : 200U});
+    }
+
+    Response failed(const Request& request, Visitor& visitor)
+    {
+        const Enquiry enquiry{.id = EnquiryId::make(office_.clock, office_.randomness),
+                              .asked_at = office_.clock.now(),
+                              .asked_by = visitor.person.name,
+                              .asked = asked_from(request.form),
+                              .told =
+                                  could_not_check(office_.pack, office_.authority.duty_telephone,
+                                                  office_.clock.now())};
+        return finish(request, visitor,
+                      {.enquiry = enquiry, .just_asked = true, .pack = office_.pack}, 503);
+    }
+
+    Response answer_with(const Request& request, Visitor& visitor,
+                         const std::optional<Refusal>& refusal)
+    {
+        const std::string receipt{request.parameter("receipt")};
+        auto enquiry = office_.database.read(
+            [&](store::Snapshot& records) { return with_receipt(records, receipt); });
+        if (!enquiry) return web::html(404, {});
+        const auto permit = visitor.desk.look<Right::see_enquiries>(
+            "enquiry.seen", enquiry->child ? enquiry->child->text() : receipt,
+            "the answer under its receipt");
+        if (!permit) return web::html(403, {});
+        AnswerPage page{.enquiry = *enquiry,
+                        .csrf = visitor.csrf,
+                        .key = fresh_id(),
+                        .may_ask = visitor.desk.may(Right::enquire),
+                        .may_consider = visitor.desk.may(Right::consider_enquiry),
+                        .just_asked = request.query.has("asked"),
+                        .refusal = refusal,
+                        .typed = request.form,
+                        .pack = office_.pack};
+        office_.database.read([&](store::Snapshot& records) {
+            page.concerns = concerns(records, enquiry->id);
+            page.considered = considered(records, enquiry->id);
+            if (page.typed.empty())
+                if (auto draft =
+                        office::draft_of(records, visitor.person.user.text(), "concern-" + receipt))
+                    page.typed = draft->fields;
+        });
+        return finish(request, visitor, page, refusal ? 422 : 200);
+    }
+
+    Response finish(const Request& request, Visitor& visitor, const AnswerPage& page,
+                    unsigned status)
+    {
+        return office_.page(request, &visitor,
+                            {.title = "The answer to an enquiry",
+                             .active_navigation = "/enquiries",
+                             .main = answer_page(page),
+                             .status = status,
+                             .before_main = markup::link("Ask about another child",
+                                                         "/enquiries/new", "govuk-back-link")});
+    }
+
+    Answering& answering_;
+    const office::Office& office_;
+};
+
+} // namespace
+
+void routes(web::Router& router, const permission::Guard& guard, Answering& answering)
+{
+    const auto pages = std::make_shared<Pages>(answering);
+    const auto to = [&](Response (Pages::*handler)(const Request&, Visitor&)) {
+        return [pages, handler](const Request& request, Visitor& visitor) {
+            return ((*pages).*handler)(request, visitor);
+        };
+    };
+    router.add(Method::get, "/enquiries/new", "The enquiry desk: is a child subject to a plan?",
+               guard.signed_in<Right::enquire>(to(&Pages::desk)));
+    router.add(Method::post, "/enquiries", "Puts an enquiry and records its answer.",
+               guard.signed_in<Right::enquire>(to(&Pages::ask)));
+    router.add(Method::get, "/enquiries", "Enquiries of some days, and what came of each.",
+               guard.signed_in<Right::see_enquiries>(to(&Pages::list)));
+    router.add(Method::get, "/enquiries/{receipt}", "The answer that was given under a receipt.",
+               guard.signed_in<Right::see_enquiries>(to(&Pages::answer)));
+    router.add(Method::post, "/enquiries/{receipt}/concern", "Records the caller's concern.",
+               guard.signed_in<Right::enquire>(to(&Pages::concern)));
+    router.add(Method::post, "/enquiries/{receipt}/considered", "Records what came of an enquiry.",
+               guard.signed_in<Right::consider_enquiry>(to(&Pages::consider_it)));
+    router.add(Method::post, "/api/v1/enquiries", "Puts an enquiry from another system.",
+               guard.token<Right::enquire>([&answering](const Request& request, Visitor& visitor) {
+                   return answer_program(answering, request, visitor);
+               }),
+               {.caller = web::Caller::program});
+}
+
+} // namespace heed::enquiry

@@ -1,0 +1,94 @@
+#include "enquiry/list_page.hpp"
+
+#include "enquiry/answer_page.hpp"
+#include "forms/forms.hpp"
+#include "markup/components.hpp"
+#include "pieces/data_table.hpp"
+#include "pieces/search.hpp"
+
+namespace heed::enquiry {
+
+using markup::Html;
+using markup::Words;
+
+namespace {
+
+std::string short_answer(pack::Answer answer)
+{
+    using pack::Answer;
+    switch (answer) {
+    case Answer::on_plan: return "On a plan";
+    case Answer::temporarily_here: return "Temporarily here";
+    case Answer::plan_ended_recently: return "Plan ended lately";
+    case Answer::household_on_plan: return "Household on a plan";
+    case Answer::known_not_on_plan: return "Known, no plan";
+    case Answer::not_found: return "Not found";
+    case Answer::which_child: return "Not yet known who";
+    case Answer::could_not_check: return "Could not check";
+    }
+    throw Broken{"an answer that there is not"};
+}
+
+Words considered_cell(const Line& line)
+{
+    if (!line.considered)
+        return markup::tag({.text = "To consider", .classes = "govuk-tag--yellow"});
+    return std::string{label(line.considered->result)} + ", " + line.considered->by;
+}
+
+std::vector<Words> row(const Line& line)
+{
+    Html caller;
+    caller << line.caller << ", " << line.agency;
+    if (!line.number_held) caller << " (number not held)";
+    std::string about = about_line(line.about, day_in_england(line.asked_at));
+    std::string reason = line.reason;
+    if (line.concerns > 0) reason += " (concern recorded)";
+    return {markup::link(in_words(line.asked_at), "/enquiries/" + line.receipt),
+            about,
+            caller,
+            reason,
+            short_answer(line.answer),
+            considered_cell(line)};
+}
+
+Html filter(const ListPage& page)
+{
+    const auto date = [&](const char* label, const char* name, Day day, const std::string& typed) {
+        return forms::input({.label = label,
+                             .name = name,
+                             .value = typed.empty() ? to_iso(day) : typed,
+                             .classes = "govuk-input--width-10"});
+    };
+    Html fields = date("From", "from", page.from, page.from_typed);
+    fields << date("To", "to", page.to, page.to_typed);
+    fields << forms::checkboxes(
+        {.group = {},
+         .name = "open",
+         .items = {{.text = "Only those to consider", .value = "1"}},
+         .values = page.only_open ? std::vector<std::string>{"1"} : std::vector<std::string>{},
+         .classes = "govuk-checkboxes--small"});
+    return pieces::filter_bar(
+        {.action = "/enquiries", .fields = fields, .button = "Show", .label = "Which enquiries"});
+}
+
+} // namespace
+
+Html list_page(const ListPage& page)
+{
+    Html main;
+    if (page.refusal)
+        main << forms::error_summary(
+            {.errors = {{.text = in_words(*page.refusal),
+                         .href = markup::Url{"#" + page.refusal->field}}}});
+    main << markup::heading(1, "Enquiries", "govuk-heading-l") << filter(page);
+    pieces::DataTable table{
+        .caption = std::to_string(page.lines.size()) + " enquiries",
+        .columns =
+            {{"When"}, {"About"}, {"Caller"}, {"What has happened"}, {"Answer"}, {"Considered"}},
+        .when_empty = markup::paragraph("No enquiries in these days.")};
+    for (const auto& line : page.lines) table.rows.push_back(row(line));
+    return main << pieces::data_table(table);
+}
+
+} // namespace heed::enquiry

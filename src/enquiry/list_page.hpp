@@ -1,0 +1,18 @@
+#pragma once
+
+#include "enquiry/enquiry_store.hpp"
+#include "markup/html.hpp"
+
+namespace heed::enquiry {
+
+/// Enquiries of some days, newest first: what was asked in the night, and what came of each.
+struct ListPage {
+    std::vector<Line> lines;
+    Day from, to;
+    bool only_open = false;
+    std::string from_typed, to_typed; ///< as typed, when they were not understood
+    std::optional<Refusal> refusal = {};
+};
+markup::Html list_page(const ListPage& page);
+
+} // namespace heed::enquiry

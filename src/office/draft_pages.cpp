@@ -1,0 +1,41 @@
+#include "office/draft.hpp"
+
+#include "core/json.hpp"
+#include "office/office.hpp"
+
+namespace heed::office {
+
+namespace {
+
+/// Names of forms are the program's own: short, small letters, figures and dashes.
+bool is_form_name(std::string_view name)
+{
+    return !name.empty() && name.size() <= 60 &&
+           name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHJKMNPQRSTVWXYZ0123456789-_") ==
+               std::string_view::npos;
+}
+
+} // namespace
+
+void draft_routes(web::Router& router, const permission::Guard& guard, const Office& office)
+{
+    router.add(web::Method::post, "/drafts/{form}", "Keeps what is being typed into a form.",
+               guard.signed_in<permission::Right::own_account>(
+                   [&office](const web::Request& request, permission::Visitor& visitor) {
+                       const auto form = request.parameter("form");
+                       if (!is_form_name(form)) return web::json(404, "{}");
+                       web::Fields fields;
+                       for (const auto& [name, value] : request.form)
+                           if (name != "csrf" && name != "key") fields.add(name, value);
+                       const Moment now = office.clock.now();
+                       office.database.write([&](store::Transaction& records) {
+                           keep_draft(records, visitor.person.user.text(), std::string{form},
+                                      fields, now);
+                       });
+                       JsonWriter json;
+                       json.object().key("kept_at").value(to_iso_seconds(now)).end();
+                       return web::json(200, json.text());
+                   }));
+}
+
+} // namespace heed::office
