@@ -11,7 +11,8 @@ namespace heed::app {
 /// Each adds its commands to the program: their options, their help, and what they do. The chosen
 /// one is left in `chosen`.
 void add_record_commands(CLI::App& program, const Call& call, Command& chosen);   // init, user …
-void add_children_commands(CLI::App& program, const Call& call, Command& chosen); // ask, import …
+void add_ask_command(CLI::App& program, const Call& call, Command& chosen);
+void add_children_commands(CLI::App& program, const Call& call, Command& chosen); // import, list …
 void add_pack_commands(CLI::App& program, const Call& call, Command& chosen);     // pack, due
 void add_serve_command(CLI::App& program, const Call& call, Command& chosen);
 

@@ -70,6 +70,7 @@ int main(int count, char** arguments)
     program.add_flag("--json", call.json, "one JSON document on standard output");
     Command chosen;
     add_record_commands(program, call, chosen);
+    add_ask_command(program, call, chosen);
     add_children_commands(program, call, chosen);
     add_pack_commands(program, call, chosen);
     add_serve_command(program, call, chosen);

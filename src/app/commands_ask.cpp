@@ -1,0 +1,103 @@
+#include "app/commands.hpp"
+
+#include "enquiry/answering.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace heed::app {
+
+namespace {
+
+struct AskOptions {
+    enquiry::Asked asked;
+    std::string child;
+    int age = -1;
+};
+
+std::string line(const std::string& label, const std::string& text)
+{
+    return text.empty() ? "" : "  " + label + ": " + text + "\n";
+}
+
+std::string people_words(const enquiry::Told& told)
+{
+    std::string words;
+    if (told.child) {
+        words += line("Child", told.child->name + ", born " + told.child->born);
+        words += line("Check", told.child->check);
+    }
+    if (told.key_worker) {
+        words += line("Key worker", told.key_worker->name + ", " + told.key_worker->telephone);
+        words += line("Out of hours", told.key_worker->out_of_hours);
+        words += line("Cover", told.key_worker->cover);
+    }
+    for (const auto& other : told.household)
+        words += line(other.relation, other.name + ": " + std::string{pack::code(other.answer)});
+    for (const auto& possible : told.candidates) {
+        words += line("Possible", possible.name + ", born " + possible.born + ", " + possible.area +
+                                      "  --child " + possible.id);
+        for (const auto& why : possible.why) words += "      " + why + "\n";
+    }
+    return words;
+}
+
+std::string in_words(const enquiry::Told& told)
+{
+    std::string words = told.sentence + "\n\n" + people_words(told);
+    for (const auto& earlier : told.earlier_enquiries)
+        words += line("Asked before", earlier.asked_at + ", " + earlier.agency);
+    for (const auto& step : told.do_next) words += "  - " + step + "\n";
+    return words + "\nReceipt " + told.receipt + "\n";
+}
+
+Outcome<int> ask(const Call& call, AskOptions options)
+{
+    if (!options.child.empty()) options.asked.child_id = options.child;
+    if (options.age >= 0) options.asked.about.age = options.age;
+    const auto record = TRY(open_record(call));
+    const auto person = TRY(who_acts(call, *record));
+    const office::Office office{*record->database, record->clock,     record->randomness,
+                                *record->pack,     record->authority, {}};
+    try {
+        child::People people;
+        record->database->read([&](store::Snapshot& records) { people.load(records); });
+        enquiry::Answering answering{office, people};
+        permission::Desk desk{*record->database, record->pen(), person};
+        const auto told = answering.ask(desk, options.asked);
+        desk.settle();
+        if (!told) return std::unexpected{told.error()};
+        print(call, told_json(*told), in_words(*told));
+        return exit_code::done;
+    } catch (const Fault&) {
+        const auto told = enquiry::could_not_check(office.pack, office.authority.duty_telephone,
+                                                   record->clock.now());
+        print(call, told_json(told), in_words(told));
+        return exit_code::fault;
+    }
+}
+
+} // namespace
+
+void add_ask_command(CLI::App& program, const Call& call, Command& chosen)
+{
+    auto options = std::make_shared<AskOptions>();
+    enquiry::Asked& asked = options->asked;
+    auto* command = program.add_subcommand("ask", "is a child subject to a plan?");
+    command->add_option("--caller", asked.caller.name, "who is asking");
+    command->add_option("--job", asked.caller.job);
+    command->add_option("--agency", asked.caller.agency);
+    command->add_option("--called-back", asked.caller.called_back, "the number they were rung on");
+    command->add_option("--reason", asked.reason, "what has happened");
+    command->add_option("--name", asked.about.name);
+    command->add_option("--born", asked.about.born, "a day, a month (2003-03) or a year");
+    command->add_option("--age", options->age);
+    command->add_option("--sex", asked.about.sex)->check(CLI::IsMember({"M", "F", "U"}));
+    command->add_option("--address", asked.about.address);
+    command->add_option("--postcode", asked.about.postcode);
+    command->add_option("--identifier", asked.about.identifier, "NHS number or another");
+    command->add_option("--child", options->child, "one of the children of an earlier answer");
+    command->add_option("--key", asked.key, "makes a repeat safe: same key, same receipt");
+    command->callback([&, options] { chosen = [&call, options] { return ask(call, *options); }; });
+}
+
+} // namespace heed::app
