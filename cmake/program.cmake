@@ -9,3 +9,12 @@ heed_embed(heed_names name_data ${HEED_NAMES})
 # The procedure packs, with their calendar, terms and common words.
 file(GLOB HEED_PACK_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/packs/*.toml)
 heed_embed(heed_pack pack_files ${HEED_PACK_FILES})
+
+# What every page loads.
+heed_embed(heed_app asset_files ${CMAKE_SOURCE_DIR}/assets/heed.css ${CMAKE_SOURCE_DIR}/assets/heed.js
+           ${CMAKE_SOURCE_DIR}/assets/icon.svg)
+
+add_executable(heed ${CMAKE_SOURCE_DIR}/src/app/main.cpp)
+target_precompile_headers(heed REUSE_FROM heed_pch_owner)
+target_compile_definitions(heed PRIVATE HEED_VERSION="${PROJECT_VERSION}")
+target_link_libraries(heed PRIVATE heed_app)
