@@ -59,7 +59,7 @@ Outcome<int> ask(const Call& call, AskOptions options)
     const office::Office office{*record->database, record->clock,     record->randomness,
                                 *record->pack,     record->authority, {}};
     try {
-        child::People people;
+        family::People people;
         record->database->read([&](store::Snapshot& records) { people.load(records); });
         enquiry::Answering answering{office, people};
         permission::Desk desk{*record->database, record->pen(), person};

@@ -32,7 +32,7 @@ std::vector<markup::NavigationItem> navigation(const permission::Visitor& visito
     for (const Place& place : places)
         if (visitor.desk.may(place.right))
             items.push_back({.text = std::string{place.text},
-                             .href = markup::Url::from(place.address),
+                             .href = markup::Url{place.address},
                              .active = active == place.address});
     return items;
 }
@@ -47,12 +47,12 @@ markup::Html user_line(const permission::Visitor& visitor)
 
 pieces::Page frame(const office::Authority& authority, const web::Assets& assets)
 {
-    const std::string sheet = assets.url("heed.css");
     pieces::Page page{
         .title = {}, .organisation = authority.name, .service_name = "Heed", .main = {}};
-    page.assets = sheet.substr(0, sheet.rfind('/') + 1);
+    page.assets = {assets.url("heed.css"), assets.url("heed.js"), assets.url("icon.svg")};
     if (authority.demonstration)
-        page.footer.push_back("Demonstration: every person and number here is invented");
+        page.footer.push_back(
+            markup::Html::escaped("Demonstration: every person and number here is invented"));
     return page;
 }
 

@@ -25,7 +25,7 @@ namespace {
 class House {
 public:
     explicit House(OpenRecord& record)
-        : record_{record}, assets_{asset_files::embedded_files()},
+        : assets_{asset_files::embedded_files()},
           office_{*record.database, record.clock,     record.randomness,
                   *record.pack,     record.authority, page_maker(record.authority, assets_)},
           accounts_{*record.database, record.pen()},
@@ -33,8 +33,9 @@ public:
     {
         record.database->read([&](store::Snapshot& records) { people_.load(records); });
         router_.on_trouble(trouble_pages(record.authority, assets_));
-        router_.add(web::Method::get, web::Assets::pattern, "Style sheet, script and icon.",
-                    guard_.open([this](const web::Request& request) { return assets_.serve(request); }));
+        router_.add(
+            web::Method::get, web::Assets::pattern, "Style sheet, script and icon.",
+            guard_.open([this](const web::Request& request) { return assets_.serve(request); }));
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
         enquiry::routes(router_, guard_, answering_);
@@ -43,34 +44,33 @@ public:
     const web::Router& router() const { return router_; }
 
 private:
-    OpenRecord& record_;
     web::Assets assets_;
     office::Office office_;
     permission::Accounts accounts_;
     permission::Guard guard_;
-    child::People people_;
+    family::People people_;
     enquiry::Answering answering_;
     web::Router router_;
 };
 
 // A signal handler may only touch what outlives every signal.
-web::Server* running = nullptr;
+web::Server* running_server = nullptr;
 
 extern "C" void stop_running(int)
 {
-    if (running != nullptr) running->stop();
+    if (running_server != nullptr) running_server->stop();
 }
 
 /// `127.0.0.1:8080`, `[::1]:0`. Refuses `not_understood`.
-Outcome<void> read_listen(const std::string& listen, web::ServerOptions& options)
+Outcome<void> read_listen(const std::string& listen, web::ServerOptions& serving)
 {
     const auto colon = listen.rfind(':');
     int port = -1;
     if (colon != std::string::npos)
         std::from_chars(listen.data() + colon + 1, listen.data() + listen.size(), port);
     if (port < 0 || port > 65'535) return refuse(RefusalCode::not_an_address, "listen");
-    options.host = listen.substr(0, colon);
-    options.port = static_cast<std::uint16_t>(port);
+    serving.host = listen.substr(0, colon);
+    serving.port = static_cast<std::uint16_t>(port);
     return {};
 }
 
@@ -91,14 +91,14 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
 {
     web::ServerOptions serving{.behind_proxy = options.behind_proxy, .workers = 64};
     TRY_VOID(read_listen(options.listen, serving));
-    if (!options.certificate.empty())
-        serving.tls = web::TlsFiles{options.certificate, options.key};
-    const auto record = TRY(open_record(call, TRY(store_options(options))));
+    if (!options.certificate.empty()) serving.tls = web::TlsFiles{options.certificate, options.key};
+    auto chosen = TRY(store_options(options));
+    const auto record = TRY(open_record(call, std::move(chosen)));
     if (!record->database->is_postgres() && key_from_environment().empty())
         log::line("record.not_encrypted", {{"hint", "name a key with HEED_KEY_FILE"}});
     House house{*record};
     web::Server server{house.router(), serving, record->clock, record->randomness};
-    running = &server;
+    running_server = &server;
     std::signal(SIGTERM, stop_running);
     std::signal(SIGINT, stop_running);
     std::signal(SIGPIPE, SIG_IGN);
@@ -106,7 +106,7 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
                               ":" + std::to_string(server.port());
     std::fprintf(stderr, "Heed serves %s. Ctrl-C stops it.\n", where.c_str());
     server.run();
-    running = nullptr;
+    running_server = nullptr;
     std::fputs("Heed has stopped; nothing is half-done.\n", stderr);
     return exit_code::done;
 }
@@ -116,12 +116,14 @@ void add_serve_command(CLI::App& program, const Call& call, Command& chosen)
     auto options = std::make_shared<ServeOptions>();
     auto* command = program.add_subcommand("serve", "the web application and the API");
     command->add_option("--listen", options->listen)->capture_default_str();
-    auto* certificate = command->add_option("--certificate", options->certificate, "PEM, with its chain");
+    auto* certificate =
+        command->add_option("--certificate", options->certificate, "PEM, with its chain");
     command->add_option("--key", options->key, "PEM")->needs(certificate);
     command->add_flag("--behind-proxy", options->behind_proxy,
                       "a reverse proxy stands before it, and nothing else can reach it");
     command->add_option("--unsafe-synchronous", options->unsafe_synchronous)->group("");
-    command->callback([&, options] { chosen = [&call, options] { return serve(call, *options); }; });
+    command->callback(
+        [&, options] { chosen = [&call, options] { return serve(call, *options); }; });
 }
 
 } // namespace heed::app

@@ -8,7 +8,7 @@ struct ServeOptions {
     std::string listen = "127.0.0.1:8080";
     std::string certificate, key; ///< PEM files: TLS when given
     bool behind_proxy = false;
-    std::string unsafe_synchronous;        ///< control runs of the power-cut test only
+    std::string unsafe_synchronous; ///< control runs of the power-cut test only
 };
 
 /// Serves until told to stop by SIGTERM or SIGINT, then finishes what is in flight.

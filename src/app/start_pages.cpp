@@ -31,17 +31,20 @@ markup::Words place_of(const pack::Term& term)
 Html words_page(const std::vector<pack::Term>& terms, const std::string& asked)
 {
     Html main = markup::heading(1, "Old words and new", "govuk-heading-l");
-    main << markup::paragraph("Until 31 March 2008 there was a register. From 1 April 2008 a child is the "
-                              "subject of a plan. Look for an old word to see what is said now, and where "
-                              "it lives.");
-    main << pieces::filter_bar({.action = "/words",
-                                .fields = forms::input({.label = "A word", .name = "q", .value = asked}),
-                                .button = "Look up",
-                                .label = "Look up an old word"});
+    main << markup::paragraph(
+        "Until 31 March 2008 there was a register. From 1 April 2008 a child is the "
+        "subject of a plan. Look for an old word to see what is said now, and where "
+        "it lives.");
+    main << pieces::filter_bar(
+        {.action = "/words",
+         .fields = forms::input({.label = "A word", .name = "q", .value = asked}),
+         .button = "Look up",
+         .label = "Look up an old word"});
     pieces::DataTable table{.caption = "What is said now",
                             .columns = {{"Before April 2008"}, {"Now"}, {"Where"}},
-                            .when_empty = markup::paragraph("That is not an old word. Nothing is said "
-                                                            "differently instead of it.")};
+                            .when_empty =
+                                markup::paragraph("That is not an old word. Nothing is said "
+                                                  "differently instead of it.")};
     for (const auto& term : terms)
         table.rows.push_back({term.old.front(), term.now, place_of(term)});
     return main << pieces::data_table(table);
@@ -62,9 +65,9 @@ void start_routes(web::Router& router, const permission::Guard& guard, const off
                        const std::string asked{request.query.text("q")};
                        const auto terms = asked.empty() ? office.pack.terms().list()
                                                         : office.pack.terms().find(asked);
-                       return office.page(request, &visitor,
-                                          {.title = "Old words and new",
-                                           .main = words_page(terms, asked)});
+                       return office.page(
+                           request, &visitor,
+                           {.title = "Old words and new", .main = words_page(terms, asked)});
                    }));
     router.add(Method::get, "/health", "Whether the server lives and the record can be read.",
                guard.open([&office](const web::Request&) {

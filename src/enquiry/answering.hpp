@@ -1,8 +1,8 @@
 #pragma once
 
-#include "child/people.hpp"
 #include "enquiry/asked.hpp"
 #include "enquiry/told.hpp"
+#include "family/people.hpp"
 #include "office/office.hpp"
 #include "permission/desk.hpp"
 
@@ -16,7 +16,7 @@ namespace heed::enquiry {
 /// then answers could_not_check().
 class Answering {
 public:
-    Answering(const office::Office& office, child::People& people)
+    Answering(const office::Office& office, family::People& people)
         : office_{office}, people_{people}
     {
     }
@@ -28,7 +28,7 @@ public:
 
 private:
     const office::Office& office_;
-    child::People& people_;
+    family::People& people_;
 };
 
 } // namespace heed::enquiry

@@ -23,7 +23,7 @@ Standing standing_of(const Facts& facts)
     return standing;
 }
 
-Told::Child child_told(const child::Summary& child)
+Told::Child child_told(const family::Summary& child)
 {
     std::string check = child.check;
     if (!child.also_known_as.empty())

@@ -103,7 +103,7 @@ std::optional<Enquiry> with_receipt(store::Records& records, const std::string& 
                    .number_held = row->flag("number_held"),
                    .fold = row->text("fold"),
                    .child = row->maybe_id<child::ChildId>("child_id"),
-                   .household = row->maybe_id<child::HouseholdId>("household_id"),
+                   .household = row->maybe_id<family::HouseholdId>("household_id"),
                    .told = told_from_json(row->text("told"))};
 }
 

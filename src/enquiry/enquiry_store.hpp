@@ -1,10 +1,10 @@
 #pragma once
 
-#include "child/family.hpp"
 #include "core/codes.hpp"
 #include "core/outcome.hpp"
 #include "enquiry/asked.hpp"
 #include "enquiry/told.hpp"
+#include "family/family.hpp"
 #include "store/records.hpp"
 
 namespace heed::enquiry {
@@ -20,7 +20,7 @@ struct Enquiry {
     bool number_held = false; ///< the directory held the number that was rung back
     std::string fold;
     std::optional<child::ChildId> child;
-    std::optional<child::HouseholdId> household;
+    std::optional<family::HouseholdId> household;
     Told told;
 };
 
@@ -49,7 +49,7 @@ std::optional<Enquiry> with_receipt(store::Records& records, const std::string& 
 /// `since`, newest first, at most ten. Steps on the way (`which_child`) do not count.
 struct SameMatter {
     std::optional<child::ChildId> child;
-    std::optional<child::HouseholdId> household;
+    std::optional<family::HouseholdId> household;
     std::string fold;
     Moment since;
 };

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "child/family.hpp"
-#include "child/summary.hpp"
 #include "directory/directory.hpp"
 #include "enquiry/asked.hpp"
 #include "enquiry/told.hpp"
+#include "family/family.hpp"
+#include "family/summary.hpp"
 #include "matching/finder.hpp"
 #include "plan/plan.hpp"
 
@@ -12,13 +12,13 @@ namespace heed::enquiry {
 
 /// Another child of the household, and the plan they are on today, if any.
 struct HouseholdFacts {
-    child::OtherChild child;
+    family::OtherChild child;
     std::optional<plan::Plan> plan;
 };
 
 /// Somebody who may be meant, and why.
 struct PossibleFacts {
-    child::Summary child;
+    family::Summary child;
     std::vector<std::string> why;
 };
 
@@ -31,11 +31,11 @@ struct Facts {
     bool number_held = false; ///< the directory holds the number that was rung back
 
     // Of the one who is meant:
-    std::optional<child::Summary> child;
+    std::optional<family::Summary> child;
     std::optional<plan::Plan> plan;       ///< today's
     std::optional<plan::Plan> ended_plan; ///< the latest that ended
     std::optional<directory::Professional> key_worker;
-    std::optional<child::HouseholdId> household_id;
+    std::optional<family::HouseholdId> household_id;
     std::vector<HouseholdFacts> household;
 
     /// Others who may be meant; all of them when it is not known who is.

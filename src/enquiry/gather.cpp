@@ -1,8 +1,8 @@
 #include "enquiry/facts.hpp"
 
 #include "child/child_store.hpp"
-#include "child/family_store.hpp"
 #include "directory/directory_store.hpp"
+#include "family/family_store.hpp"
 #include "plan/plan_store.hpp"
 
 namespace heed::enquiry {
@@ -21,8 +21,8 @@ std::vector<PossibleFacts> known(store::Records& records, matching::Answer& matc
     std::vector<ChildId> ids;
     for (const auto& candidate : matches.candidates)
         if (auto id = ChildId::from(candidate.id)) ids.push_back(*std::move(id));
-    std::map<std::string, child::Summary> by_id;
-    for (auto& summary : child::summaries(records, ids, as_of))
+    std::map<std::string, family::Summary> by_id;
+    for (auto& summary : family::summaries(records, ids, as_of))
         by_id.emplace(summary.id.text(), std::move(summary));
     // Somebody written a moment after this one began is not in it, and cannot be told of.
     std::size_t place = 0, shown = 0;
@@ -58,7 +58,7 @@ Outcome<void> pick(store::Records& records, const matching::Finder& finder, cons
 {
     const auto id = ChildId::from(*asked.child_id);
     if (!id) return refuse(RefusalCode::not_found, "child_id");
-    facts.child = child::summary(records, *id, as_of);
+    facts.child = family::summary(records, *id, as_of);
     if (!facts.child) return refuse(RefusalCode::not_found, "child_id");
     facts.meant = matching::Meant::one;
     facts.searched = finder.size();
@@ -67,9 +67,9 @@ Outcome<void> pick(store::Records& records, const matching::Finder& finder, cons
 
 void read_household(store::Records& records, const ChildId& child, const AsOf& as_of, Facts& facts)
 {
-    facts.household_id = child::household_of_child(records, child, as_of);
+    facts.household_id = family::household_of_child(records, child, as_of);
     std::vector<ChildId> ids;
-    for (auto& other : child::household_of(records, child, as_of)) {
+    for (auto& other : family::household_of(records, child, as_of)) {
         ids.push_back(other.id);
         facts.household.push_back({std::move(other), std::nullopt});
     }
