@@ -26,6 +26,18 @@ std::vector<Plan> plans_of(store::Records& records, const ChildId& child,
 /// Every plan that holds on that day: what the list is made of.
 std::vector<Plan> all_on(store::Records& records, const office::AsOf& as_of);
 
+/// The days as they should have been written; ended, and why, or still open.
+struct Corrected {
+    Period period;
+    std::optional<EndReason> ended_because = {};
+};
+
+/// Categories of a plan from a day on.
+struct Chosen {
+    std::vector<std::string> categories;
+    Day since;
+};
+
 /// Begins a plan. Refuses `already_on_a_plan` (one holds on some day of it), `not_found` (the
 /// child), `no_such_category`, `needed` (a temporary plan's authority), `choose_why_it_ended`.
 /// Neither a missing category nor a missing key worker is refused: the list must hold the child.
@@ -41,13 +53,14 @@ Outcome<void> end(store::Transaction& records, const office::Stamp& stamp, const
 /// known before can still be asked.
 Outcome<void> strike_out(store::Transaction& records, const office::Stamp& stamp, const PlanId& id);
 
+/// Puts right the days of a plan, for instance of one that was ended by mistake. Refuses
+/// `not_found`, `already_on_a_plan`, `choose_why_it_ended`.
+Outcome<void> correct_period(store::Transaction& records, const office::Stamp& stamp,
+                             const PlanId& id, const Corrected& corrected);
+
 /// From that day the plan's categories are these codes, the first the main one; what came before
 /// is kept. Refuses `choose_a_category`, `no_such_category`, `not_found`, `already_ended`,
 /// `does_not_follow` (before the plan began or the last change).
-struct Chosen {
-    std::vector<std::string> categories;
-    Day since;
-};
 Outcome<void> choose_categories(store::Transaction& records, const office::Stamp& stamp,
                                 const PlanId& id, const Chosen& chosen, const pack::Pack& pack);
 
