@@ -188,6 +188,11 @@ Html bullet_list(const std::vector<Words>& items)
     return html;
 }
 
+Html button_group(const std::vector<Html>& buttons)
+{
+    return Html{"<div class=\"govuk-button-group\">"} + joined(buttons, " ") + Html{"</div>"};
+}
+
 Html visually_hidden(const Words& text)
 {
     Html html;

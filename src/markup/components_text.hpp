@@ -102,6 +102,8 @@ Html paragraph(const Words& text, const std::string& classes = "govuk-body");
 Html heading(int level, const Words& text, const std::string& classes, const std::string& id = {});
 Html link(const Words& text, const Url& href, const std::string& classes = "govuk-link");
 Html bullet_list(const std::vector<Words>& items);
+/// Buttons and links side by side.
+Html button_group(const std::vector<Html>& buttons);
 /// Words that are only heard.
 Html visually_hidden(const Words& text);
 

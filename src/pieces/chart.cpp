@@ -92,7 +92,7 @@ Html goal_row(const GoalBars& options, const GoalBars::Row& row, std::size_t top
                     : rectangle(0, bar, length, bar_height, "heed-chart__good"))
          << text_at(0, bar + bar_height + 16, "heed-chart__value",
                     row.whole == 0 ? "–" : std::to_string(percent(row)) + "%")
-         << text_at(44, bar + bar_height + 16, "heed-chart__small", figures);
+         << text_at(50, bar + bar_height + 16, "heed-chart__small", figures);
     return html;
 }
 
@@ -123,7 +123,7 @@ std::size_t scale_step(std::size_t most)
 }
 
 struct Plot {
-    std::size_t left = 34, top = 22, height = 150, bottom = top + height;
+    std::size_t left = 38, top = 22, height = 150, bottom = top + height;
     std::size_t step, highest;
 
     explicit Plot(std::size_t most)

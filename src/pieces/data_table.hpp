@@ -45,7 +45,8 @@ struct Paging {
 };
 markup::Html paging(const Paging& options);
 
-/// The place and the way of the links of a sortable list: `sort` and `order` in the query.
+/// Makes the columns of a list that can be sorted: `sort` and `order` are added to the query of
+/// `url`, which has neither.
 struct Sorting {
     markup::Url url;
     std::string by;

@@ -16,8 +16,9 @@ constexpr Literal script_marker{
 Html head(const Page& page)
 {
     Html html;
-    html << "<head><meta charset=\"utf-8\"><title>" << page.title << " – " << page.service_name
-         << " – " << page.organisation
+    html << "<head><meta charset=\"utf-8\"><title>"
+         << (page.has_problems ? page.problem_word : std::string{}) << page.title << " – "
+         << page.service_name << " – " << page.organisation
          << "</title><meta name=\"viewport\" content=\"width=device-width, initial-scale=1, "
             "viewport-fit=cover\"><meta name=\"robots\" content=\"noindex\">"
             // Numbers that are not telephone numbers must not become links on a telephone.

@@ -19,6 +19,8 @@ struct PageAssets {
 struct Page {
     /// Of the window and the history, which others see: what kind of page it is, never a person.
     std::string title;
+    bool has_problems = false; ///< the title begins with `problem_word`
+    std::string problem_word = "Error: ";
     std::string organisation; ///< on the bar and in the title
     std::string service_name;
     std::vector<markup::NavigationItem> navigation = {};

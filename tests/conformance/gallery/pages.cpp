@@ -218,38 +218,40 @@ Html list()
 Html fields()
 {
     using namespace heed::forms;
-    Html content = input({.label = "Name as it was said",
-                          .name = "name",
-                          .hint = "First and last name",
-                          .error = "Enter a name"}) +
-                   date_input({.group = Legend{"Born", "govuk-fieldset__legend--s"},
-                               .id = "born",
-                               .parts = date_parts("31", "2", "2019"),
-                               .hint = "For instance 9 6 2018",
-                               .error = "February has 28 or 29 days"}) +
-                   radios({.group = Legend{"Is the address known?", "govuk-fieldset__legend--s"},
-                           .name = "known",
-                           .items = {{.text = "Yes",
-                                      .value = "yes",
-                                      .conditional = input({.label = "Postcode",
-                                                            .name = "postcode",
-                                                            .classes = "govuk-input--width-10"})},
-                                     {.text = "No", .value = "no"}},
-                           .value = "yes"}) +
-                   checkboxes({.group = Legend{"Who has been told", "govuk-fieldset__legend--s"},
-                               .name = "told",
-                               .items = {{.text = "Key worker", .value = "key_worker"},
-                                         {.text = "Manager", .value = "manager"}},
-                               .values = {"manager"},
-                               .classes = "govuk-checkboxes--small"}) +
-                   character_count({.label = "Why",
-                                    .name = "why",
-                                    .rows = 3,
-                                    .max_characters = 400,
-                                    .hint = "In your own words"}) +
-                   password_input({.label = "Password", .name = "password"}) +
-                   file_upload({.label = "Letter", .name = "letter"}) + button({.text = "Keep"}) +
-                   Html{" "} + button({.text = "Set aside", .classes = "govuk-button--secondary"});
+    Html content =
+        input({.label = "Name as it was said",
+               .name = "name",
+               .hint = "First and last name",
+               .error = "Enter a name"}) +
+        date_input({.group = Legend{"Born", "govuk-fieldset__legend--s"},
+                    .id = "born",
+                    .parts = date_parts("31", "2", "2019"),
+                    .hint = "For instance 9 6 2018",
+                    .error = "February has 28 or 29 days"}) +
+        radios({.group = Legend{"Is the address known?", "govuk-fieldset__legend--s"},
+                .name = "known",
+                .items = {{.text = "Yes",
+                           .value = "yes",
+                           .conditional = input({.label = "Postcode",
+                                                 .name = "postcode",
+                                                 .classes = "govuk-input--width-10"})},
+                          {.text = "No", .value = "no"}},
+                .value = "yes"}) +
+        checkboxes({.group = Legend{"Who has been told", "govuk-fieldset__legend--s"},
+                    .name = "told",
+                    .items = {{.text = "Key worker", .value = "key_worker"},
+                              {.text = "Manager", .value = "manager"}},
+                    .values = {"manager"},
+                    .classes = "govuk-checkboxes--small"}) +
+        character_count({.label = "Why",
+                         .name = "why",
+                         .rows = 3,
+                         .max_characters = 400,
+                         .hint = "In your own words"}) +
+        password_input({.label = "Password", .name = "password"}) +
+        file_upload({.label = "Letter", .name = "letter"}) +
+        button_group({button({.text = "Keep"}),
+                      button({.text = "Set aside", .classes = "govuk-button--secondary"})});
     Html main =
         error_summary({.errors = {{.text = "Enter a name", .href = "#name"},
                                   {.text = "February has 28 or 29 days", .href = "#born-day"}}});
