@@ -2,7 +2,7 @@
 // the program builds without npm's tools; `--check` says whether it is up to date.
 import fs from 'node:fs';
 import path from 'node:path';
-import {fileURLToPath} from 'node:url';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import * as sass from 'sass';
 

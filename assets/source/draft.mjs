@@ -3,6 +3,7 @@
 
 const pause = 400; // milliseconds without a key before what was typed is sent
 const longestPause = 30000; // between tries while the server does not answer
+const longestAnswer = 10000; // then it is taken for lost
 
 // Passwords and files are never kept.
 function typed(form) {
@@ -36,13 +37,14 @@ export function keepDrafts(form) {
     if (submitted || sending || !changed) return;
     changed = false;
     sending = new AbortController();
+    const slow = setTimeout(() => sending?.abort(), longestAnswer);
     try {
       const answer = await fetch(address, {
         method: 'POST',
         body: typed(form),
         // The sign-in page is no receipt.
         redirect: 'error',
-        signal: AbortSignal.any ? AbortSignal.any([sending.signal, AbortSignal.timeout(10000)]) : sending.signal,
+        signal: sending.signal,
       });
       if (!answer.ok) throw new Error(answer.status);
       failures = 0;
@@ -53,8 +55,10 @@ export function keepDrafts(form) {
       failures++;
       say(form.dataset.draftFailed, true);
     } finally {
+      clearTimeout(slow);
       sending = undefined;
-      if (changed && !submitted) later(failures ? Math.min(1000 * 2 ** failures, longestPause) : pause);
+      const wait = failures ? Math.min(1000 * 2 ** failures, longestPause) : pause;
+      if (changed && !submitted) later(wait);
     }
   }
 

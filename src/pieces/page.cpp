@@ -43,8 +43,11 @@ Html masthead(const Page& page)
                                 .navigation = page.navigation,
                                 .collapse_on_mobile = false,
                                 .navigation_label = page.navigation_label,
-                                .label = page.service_name})
-         << "</header>";
+                                .label = page.service_name});
+    // In the header, so that it stands in a landmark and the skip link passes it by.
+    if (!page.before_main.empty())
+        html << "<div class=\"govuk-width-container heed-before\">" << page.before_main << "</div>";
+    html << "</header>";
     return html;
 }
 
@@ -74,7 +77,7 @@ Html page_skeleton(const Page& page)
          << (page.right_to_left ? Html{" dir=\"rtl\""} : Html{}) << " class=\"govuk-template\">"
          << head(page) << "<body class=\"govuk-template__body\"><script>" << script_marker
          << "</script>" << skip_link({.text = page.skip_text, .href = "#main-content"})
-         << masthead(page) << "<div class=\"govuk-width-container\">" << page.before_main
+         << masthead(page) << "<div class=\"govuk-width-container\">"
          << "<main class=\"govuk-main-wrapper heed-main\" id=\"main-content\">" << page.main
          << "</main></div>";
     if (!page.footer.empty()) html << footer(page);

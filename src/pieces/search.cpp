@@ -32,9 +32,9 @@ Html box(const SearchBox& options)
 
 Html chip_list(const std::string& label, const std::vector<std::string>& texts)
 {
-    Html html{"<ul class=\"heed-chips\""};
-    if (!label.empty()) html << " aria-label=\"" << label << "\"";
-    html << ">";
+    Html html;
+    if (!label.empty()) html << visually_hidden(label + ":");
+    html << "<ul class=\"heed-chips\">";
     for (const std::string& text : texts) html << "<li class=\"heed-chip\">" << text << "</li>";
     html << "</ul>";
     return html;
