@@ -2,7 +2,6 @@
 // text as a cell: guarded, written and read back it is itself.
 #include "interop/csv_reader.hpp"
 #include "interop/csv_writer.hpp"
-#include "interop/text_encoding.hpp"
 
 #include "core/ensure.hpp"
 #include "core/text.hpp"
