@@ -1,5 +1,6 @@
 #include "core/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace heed {
@@ -48,6 +49,11 @@ bool is_utf8(std::string_view bytes)
         i += more + 1;
     }
     return true;
+}
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words)
+{
+    return std::ranges::find(words, word) != words.end();
 }
 
 std::vector<std::string_view> split(std::string_view text, char at)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,9 @@ std::string lower_ascii(std::string_view text);
 
 /// Whether the bytes are well-formed UTF-8 (no overlong form, no surrogate, nothing past U+10FFFF).
 bool is_utf8(std::string_view bytes);
+
+/// Whether the word is one of these, letter for letter.
+bool is_one_of(std::string_view word, std::span<const std::string_view> words);
 
 std::vector<std::string_view> split(std::string_view text, char at);
 

@@ -35,5 +35,13 @@ RC_GTEST_PROP(Utf8, TakesEveryCharacterThatExists, ())
     RC_ASSERT(!is_utf8(text.substr(0, text.size() - 1)));
 }
 
+TEST(Text, KnowsAWordFromAList)
+{
+    static constexpr std::string_view words[]{"st", "nd"};
+    EXPECT_TRUE(is_one_of("nd", words));
+    EXPECT_FALSE(is_one_of("n", words));
+    EXPECT_FALSE(is_one_of("", words));
+}
+
 } // namespace
 } // namespace heed
