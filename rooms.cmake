@@ -28,7 +28,8 @@ room(family     USES office child directory)
 room(plan       USES office child directory)
 room(listing    USES office child family plan directory)    # the list of children with a plan
 room(casefile   USES office child family plan directory)    # the pages about one child
-room(changeover USES office child family directory plan)
+room(extract)                                  # what rows of an old register say; pure
+room(changeover USES office child family directory plan extract)
 room(enquiry    USES office child family directory plan)
 
 door(app)                                      # may use every room

@@ -37,7 +37,7 @@ export const arrows = {
 
 // What a file of a record's room may include, by the layer its name says. Frame rooms that are not
 // named here have nothing to do with the record's layers.
-const pure = ['core', 'pack', 'matching', 'permission', 'interop'];
+const pure = ['core', 'pack', 'names', 'matching', 'permission', 'interop'];
 const stored = [...pure, 'store', 'ledger', 'outbox'];
 const frameOf = {
   pure,
@@ -76,9 +76,9 @@ const heavy = [
   { header: /^libpq-fe\.h$/, rooms: ['store'] },
   { header: /^sqlite3\.h$/, rooms: ['store'] },
   { header: /^curl\//, rooms: ['outbox'] },
-  { header: /^unicode\//, rooms: ['matching', 'interop', 'child'] },
+  { header: /^unicode\//, rooms: ['names', 'interop', 'extract'] },
   { header: /^openssl\//, rooms: ['core', 'web', 'ledger'] },
-  { header: /^toml\+\+\//, rooms: ['pack', 'changeover', 'app'] },
+  { header: /^toml\+\+\//, rooms: ['pack', 'app'] },
   { header: /^CLI\//, rooms: ['app'] },
   { header: /^(sodium|liboath\/|qrencode)/, rooms: ['account'] },
 ];
