@@ -23,8 +23,8 @@ enum class Field : std::uint8_t {
     sex,
     place,
     carer,
-    household, ///< through a brother or sister
     identifier,
+    unborn, ///< whether somebody is born at all
 };
 
 /// How well what was said agrees with what is held.

@@ -67,6 +67,11 @@ double sound_chance(std::string_view left, std::string_view right, double usual)
     return writes_what_it_sounds / ways_to_write_a_sound * usual * std::exp2(-12 * unlike);
 }
 
+float people_beforehand(std::string_view word, Part part)
+{
+    return static_cast<float>(beforehand * per_million(word, part) / 1e6);
+}
+
 constexpr std::size_t chains = 1U << 16;
 
 } // namespace
@@ -97,7 +102,8 @@ WordId Lexicon::add(std::string_view word)
     const auto id = static_cast<WordId>(size());
     letters_ += word;
     begin_.push_back(static_cast<std::uint32_t>(letters_.size()));
-    counts_.emplace_back();
+    counts_.push_back(
+        {0, 0, 0, people_beforehand(word, Part::forename), people_beforehand(word, Part::surname)});
     shapes_.push_back(
         {letters_in(word), static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255))});
     if (size() * 2 > slots_.size()) grow();
@@ -132,6 +138,11 @@ void Lexicon::add_sounds(WordId word, std::string_view written)
     consonants = word;
 }
 
+void Lexicon::hold(WordId word, int by)
+{
+    if (word != no_word) counts_[word].held += static_cast<std::uint32_t>(by);
+}
+
 void Lexicon::count(WordId word, Part part, int by)
 {
     if (word == no_word) return;
@@ -141,13 +152,21 @@ void Lexicon::count(WordId word, Part part, int by)
     all += static_cast<std::uint64_t>(static_cast<std::int64_t>(by));
 }
 
+double Lexicon::share(WordId word, Part part) const
+{
+    const Counts& held = counts_[word];
+    const bool forename = part == Part::forename;
+    const double borne = forename ? held.forename : held.surname;
+    const float more = forename ? held.forename_beforehand : held.surname_beforehand;
+    const auto all = static_cast<double>(forename ? forenames_ : surnames_);
+    return (borne + static_cast<double>(more)) / (all + beforehand);
+}
+
 double Lexicon::share(std::string_view word, Part part) const
 {
-    const WordId id = find(word);
-    const bool forename = part == Part::forename;
-    const double held = id == no_word ? 0 : forename ? counts_[id].forename : counts_[id].surname;
-    const auto all = static_cast<double>(forename ? forenames_ : surnames_);
-    return (held + beforehand * per_million(word, part) / 1e6) / (all + beforehand);
+    if (const WordId held = find(word); held != no_word) return share(held, part);
+    const std::uint64_t all = part == Part::forename ? forenames_ : surnames_;
+    return people_beforehand(word, part) / (static_cast<double>(all) + beforehand);
 }
 
 std::vector<Near> Lexicon::near(std::string_view word, Part part) const
@@ -165,6 +184,7 @@ std::vector<Near> Lexicon::near(std::string_view word, Part part) const
     });
     const auto twice = std::ranges::unique(found, {}, &Near::word);
     found.erase(twice.begin(), twice.end());
+    std::erase_if(found, [this](const Near& one) { return !is_held(one.word); });
     std::ranges::sort(found, [](const Near& left, const Near& right) {
         return left.chance != right.chance ? left.chance > right.chance : left.word < right.word;
     });

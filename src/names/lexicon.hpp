@@ -46,11 +46,15 @@ public:
     /// One more than the highest id.
     std::size_t size() const { return begin_.size() - 1; }
 
+    /// One name more, or fewer, holds the word. A word that no name holds is never meant.
+    void hold(WordId word, int by);
+    bool is_held(WordId word) const { return counts_[word].held > 0; }
     /// Somebody more, or fewer, bears the word.
     void count(WordId word, Part part, int by);
     /// The share of people who bear the word as that part. What is known beforehand of English
     /// names stands in for the people a small index does not hold.
     double share(std::string_view word, Part part) const;
+    double share(WordId word, Part part) const;
 
     /// What may be meant by a word, the likeliest first, itself included if it is held. Words that
     /// are alike in no way are left out.
@@ -63,6 +67,9 @@ private:
     struct Counts {
         std::uint32_t forename = 0;
         std::uint32_t surname = 0;
+        std::uint32_t held = 0;        ///< names of any kind that the word is in
+        float forename_beforehand = 0; ///< people, of those who stand in for the rest
+        float surname_beforehand = 0;
     };
     struct Shape {
         std::uint32_t letters = 0; ///< a bit for each letter that occurs

@@ -8,7 +8,10 @@ namespace {
 Lexicon holding(std::initializer_list<std::string_view> surnames)
 {
     Lexicon lexicon;
-    for (const std::string_view name : surnames) lexicon.count(lexicon.add(name), Part::surname, 1);
+    for (const std::string_view name : surnames) {
+        lexicon.hold(lexicon.add(name), 1);
+        lexicon.count(lexicon.find(name), Part::surname, 1);
+    }
     return lexicon;
 }
 
@@ -67,6 +70,13 @@ TEST(Lexicon, NeverStopsAtTheSameWord)
     EXPECT_EQ(lexicon.text(near[0].word), "smit");
     EXPECT_EQ(lexicon.text(near[1].word), "smith");
     EXPECT_GT(near[0].chance, near[1].chance);
+}
+
+TEST(Lexicon, ForgetsAWordThatNoNameHolds)
+{
+    Lexicon lexicon = holding({"tansley"});
+    lexicon.hold(lexicon.find("tansley"), -1);
+    EXPECT_TRUE(lexicon.near("tansly", Part::surname).empty());
 }
 
 TEST(Lexicon, CountsWhoBearsAWord)

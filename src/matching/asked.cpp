@@ -1,0 +1,312 @@
+#include "matching/asked.hpp"
+
+#include "matching/weights.hpp"
+#include "names/fold.hpp"
+#include "names/similarity.hpp"
+#include "spoken/places.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <ranges>
+
+namespace heed::matching {
+namespace {
+
+using names::Alike;
+using names::Gazetteer;
+using names::Lexicon;
+using names::no_word;
+using names::Part;
+using people::plain_identifier;
+
+constexpr std::size_t words_max = 8;
+constexpr float initial_bits = 3.3F; // about one name in ten begins with a given letter
+constexpr float least_bits = -3.5F;  // less than that is no better than a name that differs
+
+/// Tables are large and are wanted by every search, so a thread keeps them.
+std::vector<std::unique_ptr<WorthTable>>& tables_of_thread()
+{
+    static thread_local std::vector<std::unique_ptr<WorthTable>> tables;
+    return tables;
+}
+
+std::vector<Worth> worths_of_initial(char letter, const Lexicon& lexicon)
+{
+    std::vector<Worth> worths;
+    for (const WordId word : lexicon.beginning_with(letter))
+        worths.push_back(
+            {word, lexicon.text(word).size() == 1 ? Alike::same : Alike::initial, initial_bits});
+    return worths;
+}
+
+/// One word typed where two are held: "annemarie" for Anne Marie.
+void add_halves(std::string_view text, Part part, const Lexicon& lexicon,
+                std::vector<Worth>& worths)
+{
+    for (std::size_t cut = 3; cut + 3 <= text.size(); ++cut) {
+        const WordId left = lexicon.find(text.substr(0, cut));
+        const WordId right = lexicon.find(text.substr(cut));
+        if (!lexicon.is_held(left) || !lexicon.is_held(right)) continue;
+        for (const WordId half : {left, right}) {
+            const auto own = static_cast<float>(-std::log2(lexicon.share(half, part)));
+            worths.push_back({half, Alike::spelling, std::min(own, 10.0F) - 1.0F});
+        }
+    }
+}
+
+struct Worths {
+    std::vector<Worth> all;
+    float exact = 0;
+};
+
+Worths worths_of(const std::string& text, Part part, const Lexicon& lexicon)
+{
+    if (text.size() == 1) return {worths_of_initial(text[0], lexicon), initial_bits};
+    const auto near = lexicon.near(text, part);
+    double usual = 1e-7;
+    if (!lexicon.is_held(lexicon.find(text))) usual += lexicon.share(text, part);
+    for (const names::Near& one : near)
+        usual += static_cast<double>(one.chance) * lexicon.share(one.word, part);
+    Worths worths{{}, static_cast<float>(-std::log2(usual))};
+    for (const names::Near& one : near) {
+        const auto bits = static_cast<float>(std::log2(static_cast<double>(one.chance) / usual));
+        if (bits > least_bits) worths.all.push_back({one.word, one.how, bits});
+    }
+    const WordId initial = lexicon.find(text.substr(0, 1));
+    if (lexicon.is_held(initial)) worths.all.push_back({initial, Alike::initial, initial_bits});
+    if (text.size() >= 6) add_halves(text, part, lexicon, worths.all);
+    return worths;
+}
+
+std::vector<std::string> name_words(std::string_view text, bool& placeholder)
+{
+    std::vector<std::string> words;
+    for (std::string& word : names::words_of(text)) {
+        if (names::is_placeholder(word))
+            placeholder = true;
+        else
+            words.push_back(std::move(word));
+    }
+    return words;
+}
+
+} // namespace
+
+float share_bits(const Gazetteer& places, std::uint16_t place, std::size_t people)
+{
+    const double share = (places.counted(place) + 3.0) / (static_cast<double>(people) + 60.0);
+    return std::min(static_cast<float>(-std::log2(share)), weights.place_most);
+}
+
+void WorthTable::fill(std::vector<Worth> worths, float exact, std::size_t lexicon_size)
+{
+    exact_ = exact;
+    if (bytes_.size() < lexicon_size) bytes_.resize(lexicon_size + lexicon_size / 4);
+    worths_ = std::move(worths);
+    for (const Worth& worth : worths_) {
+        const auto byte = static_cast<std::uint8_t>(
+            std::clamp(std::lround((worth.bits + 8.0F) * 8.0F), 1L, 255L));
+        bytes_[worth.word] = std::max(bytes_[worth.word], byte);
+    }
+}
+
+void WorthTable::clear()
+{
+    for (const Worth& worth : worths_) bytes_[worth.word] = 0;
+    worths_.clear();
+}
+
+Alike WorthTable::how(WordId word) const
+{
+    const auto found = std::ranges::find(worths_, word, &Worth::word);
+    return found == worths_.end() ? Alike::misspelt : found->how;
+}
+
+Asked::Asked(const Question& question, const People& people)
+    : question_{question}, people_{people}, identifier_{plain_identifier(question.identifier)}
+{
+    read_parts();
+    read_one_box();
+    bool placeholder = false;
+    for (const std::string& text : name_words(question.carer, placeholder)) {
+        if (carer_.size() == 4) break;
+        carer_.push_back({text, table(text, Part::forename), table(text, Part::surname)});
+    }
+    read_place();
+}
+
+Asked::~Asked()
+{
+    auto& tables = tables_of_thread();
+    for (std::size_t used = 0; used < tables_used_; ++used) tables[used]->clear();
+}
+
+WorthTable* Asked::table(const std::string& text, Part part)
+{
+    auto& tables = tables_of_thread();
+    if (tables_used_ == tables.size()) tables.push_back(std::make_unique<WorthTable>());
+    WorthTable* table = tables[tables_used_++].get();
+    Worths worths = worths_of(text, part, people_.words());
+    table->fill(std::move(worths.all), worths.exact, people_.words().size());
+    return table;
+}
+
+std::uint8_t Asked::word(const std::string& text)
+{
+    const auto held = std::ranges::find(words_, text, &AskedWord::text);
+    if (held != words_.end()) return static_cast<std::uint8_t>(held - words_.begin());
+    words_.push_back({text, table(text, Part::forename), table(text, Part::surname)});
+    return static_cast<std::uint8_t>(words_.size() - 1);
+}
+
+std::vector<std::uint8_t> Asked::words_in(std::string_view text)
+{
+    std::vector<std::uint8_t> numbers;
+    for (const std::string& one : name_words(text, unborn_))
+        if (words_.size() < words_max) numbers.push_back(word(one));
+    return numbers;
+}
+
+/// "Anne Marie" may be held as Annemarie, "Abd al Rahman" as Abdulrahman.
+void Asked::add_joined(std::vector<std::uint8_t>& numbers)
+{
+    if (numbers.size() < 2 || words_.size() >= words_max) return;
+    numbers.push_back(word(words_[numbers[0]].text + words_[numbers[1]].text));
+    words_[numbers.back()].joined = true;
+}
+
+void Asked::read_parts()
+{
+    Reading straight;
+    straight.forenames = words_in(question_.forename);
+    straight.middles = words_in(question_.middle);
+    straight.surnames = words_in(question_.surname);
+    // A particle may have been left off where it is held, and the other way round.
+    for (const std::uint8_t number : std::vector{straight.surnames}) {
+        const std::string bare{names::without_particle(words_[number].text)};
+        if (!bare.empty() && words_.size() < words_max) straight.surnames.push_back(word(bare));
+    }
+    if (straight.forenames.empty() && straight.middles.empty() && straight.surnames.empty()) return;
+    add_joined(straight.forenames);
+    add_joined(straight.surnames);
+    readings_.push_back(straight);
+    if (straight.forenames.empty() || straight.surnames.empty()) return;
+    Reading turned{straight.surnames, straight.middles, straight.forenames, weights.turned_round,
+                   true};
+    readings_.push_back(std::move(turned));
+}
+
+void Asked::read_one_box()
+{
+    const auto all = words_in(question_.name);
+    if (all.empty()) return;
+    read_box_words(all, 0);
+    // A word may be a town: "mary chatham". Which it is, only each person can tell.
+    for (std::size_t at = 0; at < all.size() && all.size() > 1; ++at) {
+        const std::uint16_t town = people_.towns().find(words_[all[at]].text);
+        if (town == 0) continue;
+        auto others = all;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
+        read_box_words(others, town);
+    }
+}
+
+void Asked::read_box_words(const std::vector<std::uint8_t>& all, std::uint16_t town)
+{
+    using Numbers = std::vector<std::uint8_t>;
+    const float cost = town == 0 ? 0.0F : weights.word_is_a_town;
+    if (all.size() == 1) {
+        readings_.push_back({all, {}, {}, cost + weights.one_word, false, town});
+        readings_.push_back({{}, {}, all, cost + weights.one_word, false, town});
+        return;
+    }
+    const Numbers first{all.front()};
+    const Numbers last{all.back()};
+    const Numbers between(all.begin() + 1, all.end() - 1);
+    const Numbers after(all.begin() + 1, all.end());
+    readings_.push_back({first, between, last, cost, false, town});
+    Numbers rest = after;
+    add_joined(rest);
+    if (!between.empty()) readings_.push_back({first, {}, rest, cost, false, town});
+    readings_.push_back({after, {}, first, cost + weights.surname_first, true, town});
+    readings_.push_back({all, {}, {}, cost + weights.all_forenames, false, town});
+}
+
+void Asked::read_place()
+{
+    place_.postcode_said = spoken::postcode_in(question_.postcode).has_value();
+    if (const auto written = spoken::postcode_in(question_.postcode)) {
+        place_.postcode = people_.find_postcode(question_.postcode);
+        place_.whole_postcode = !written->inward.empty();
+        place_.outward = written->outward;
+    }
+    const auto apart = spoken::house_and_street(question_.house, question_.street);
+    place_.house = people_.streets().find(apart.house);
+    if (!apart.street.empty()) {
+        for (const names::Near& one : people_.streets().near(apart.street, Part::surname))
+            if (one.how == Alike::same || one.how == Alike::misspelt || one.how == Alike::sounds)
+                place_.streets.push_back(one.word);
+    }
+    const std::string town = names::folded(question_.town);
+    if (!town.empty()) {
+        for (std::size_t one = 1; one < people_.towns().size(); ++one) {
+            const auto number = static_cast<std::uint16_t>(one);
+            const std::string_view name = people_.towns().name(number);
+            const int slips =
+                town.size() < 5 ? (name == town ? 0 : 3) : names::slips_between(town, name, 2);
+            if (slips > 2) continue;
+            place_.towns.emplace_back(number, share_bits(people_.towns(), number, people_.size()) -
+                                                  2.0F * static_cast<float>(slips));
+            for (const std::uint16_t area : people_.areas_of(number))
+                place_.areas.emplace_back(
+                    area, std::min(share_bits(people_.areas(), area, people_.size()) - 0.5F,
+                                   weights.area_most));
+        }
+        if (const std::uint16_t area = people_.areas().find(town); area != 0)
+            place_.areas.emplace_back(area, share_bits(people_.areas(), area, people_.size()));
+    }
+    place_.said =
+        place_.postcode_said || !apart.street.empty() || !town.empty() || !apart.house.empty();
+}
+
+float Asked::best_possible() const
+{
+    float names_best = 0;
+    for (const Reading& reading : readings_) {
+        float sum = reading.cost;
+        if (!reading.forenames.empty()) sum += words_[reading.forenames[0]].as_forename->exact();
+        if (!reading.surnames.empty()) sum += words_[reading.surnames[0]].as_surname->exact();
+        names_best = std::max(names_best, sum);
+    }
+    float best = names_best;
+    if (question_.born) best += question_.born->exact() ? weights.born_same : 4.0F;
+    if (place_.postcode_said) best += weights.place_most;
+    if (!carer_.empty()) best += weights.carer_most / 2;
+    if (!identifier_.empty()) best += weights.identifier_short;
+    return best;
+}
+
+std::vector<std::string> Asked::spellings(const Lexicon& words) const
+{
+    std::vector<std::pair<float, std::string>> tried;
+    for (const AskedWord& one : words_) {
+        const bool as_surname = std::ranges::any_of(readings_, [&](const Reading& reading) {
+            return !reading.turned_round && !reading.surnames.empty() &&
+                   &words_[reading.surnames[0]] == &one;
+        });
+        for (const Worth& worth : (as_surname ? one.as_surname : one.as_forename)->worths())
+            if (words.text(worth.word) != one.text && worth.how != Alike::initial)
+                tried.emplace_back(worth.bits, names::capitalised(words.text(worth.word)));
+    }
+    std::ranges::sort(tried, std::ranges::greater{});
+    std::vector<std::string> spellings;
+    for (auto& [bits, spelling] : tried) {
+        if (spellings.size() == 20) break;
+        if (std::ranges::find(spellings, spelling) == spellings.end())
+            spellings.push_back(std::move(spelling));
+    }
+    return spellings;
+}
+
+} // namespace heed::matching

@@ -1,0 +1,87 @@
+#include "matching/confidence.hpp"
+
+#include "matching/weights.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace heed::matching {
+namespace {
+
+const Evidence* about(const Candidate& candidate, Field field)
+{
+    const auto found = std::ranges::find(candidate.evidence, field, &Evidence::field);
+    return found == candidate.evidence.end() ? nullptr : &*found;
+}
+
+bool differs(const Candidate& candidate, Field field)
+{
+    const Evidence* evidence = about(candidate, field);
+    return evidence != nullptr && evidence->level == Level::different;
+}
+
+/// The field says more than that nothing is against it.
+bool agrees(const Candidate& candidate, Field field, float least_bits)
+{
+    const Evidence* evidence = about(candidate, field);
+    return evidence != nullptr && evidence->level != Level::different &&
+           evidence->bits >= least_bits;
+}
+
+bool may_be_strong(const Candidate& candidate)
+{
+    if (differs(candidate, Field::forename) || differs(candidate, Field::surname) ||
+        differs(candidate, Field::born) || differs(candidate, Field::identifier))
+        return false;
+    // A birth that is months or years out is somebody else's as often as a slip.
+    const Evidence* born = about(candidate, Field::born);
+    return born == nullptr || born->bits >= weights.born_fits;
+}
+
+/// The right number by itself is enough, if nothing that was said with it speaks against it.
+bool found_by_number(const Candidate& candidate)
+{
+    if (!agrees(candidate, Field::identifier, weights.identifier_same)) return false;
+    return std::ranges::none_of(candidate.evidence, [](const Evidence& evidence) {
+        return evidence.level == Level::different &&
+               (evidence.field == Field::forename || evidence.field == Field::born);
+    });
+}
+
+} // namespace
+
+Lines lines_for(float best_possible, std::size_t people)
+{
+    const float meant =
+        std::max(std::log2(static_cast<float>(people) + 1.0F), weights.people_outside);
+    const float floor =
+        std::min(meant - weights.shown_below_index, best_possible - weights.shown_below_best);
+    return {std::max(floor, weights.shown_least), meant + weights.strong_above};
+}
+
+void judge(Answer& answer, const Lines& lines)
+{
+    answer.shown = 0;
+    if (answer.candidates.empty()) return;
+    Candidate& first = answer.candidates.front();
+    const float second = answer.candidates.size() > 1 ? answer.candidates[1].bits : lines.floor;
+    const bool apart = answer.candidates.size() == 1 || first.bits - second >= weights.strong_apart;
+    if (apart && (found_by_number(first) || (first.bits >= lines.strong && may_be_strong(first))))
+        first.confidence = Confidence::strong;
+    if (first.confidence == Confidence::strong) {
+        answer.shown = 1;
+        return;
+    }
+    for (const Candidate& one : answer.candidates) {
+        if (answer.shown == 10 || first.bits - one.bits > weights.shown_within) break;
+        ++answer.shown;
+    }
+}
+
+Meant one_is_meant(const Answer& answer)
+{
+    if (answer.candidates.empty() || answer.shown == 0) return Meant::nobody;
+    return answer.candidates.front().confidence == Confidence::strong ? Meant::one : Meant::several;
+}
+
+} // namespace heed::matching

@@ -1,0 +1,395 @@
+#include "matching/score.hpp"
+
+#include "matching/weights.hpp"
+#include "names/similarity.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace heed::matching {
+namespace {
+
+using names::Alike;
+using names::no_word;
+using people::day_of;
+using people::HeldCarer;
+
+Level level_of(Alike how)
+{
+    switch (how) {
+    case Alike::same: return Level::same;
+    case Alike::spelling: return Level::other_spelling;
+    case Alike::short_form: return Level::short_form;
+    case Alike::sounds: return Level::sounds_alike;
+    case Alike::misspelt: return Level::misspelt;
+    case Alike::begins: return Level::short_form;
+    case Alike::initial: return Level::initial;
+    }
+    return Level::misspelt;
+}
+
+/// The best of several comparisons, with the table that gave it, so that the level is looked up
+/// once for a row and not for every word of it.
+struct Best {
+    float bits = -100;
+    const WorthTable* table = nullptr;
+    WordId held = no_word;
+    bool elsewhere = false;
+
+    void offer(const WorthTable& by, WordId word, float more = 0, bool in_another_place = false)
+    {
+        if (word == no_word || !by.near(word)) return;
+        const float worth = by.bits(word) + more;
+        if (worth > bits) *this = {worth, &by, word, in_another_place};
+    }
+};
+
+Mark mark_of(const Best& best, float different)
+{
+    if (best.table == nullptr || best.bits < different)
+        return {different, Level::different, true, no_word};
+    const Level level =
+        best.elsewhere ? Level::in_another_place : level_of(best.table->how(best.held));
+    return {best.bits, level, true, best.held};
+}
+
+bool is_figures(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char one) { return one >= '0' && one <= '9'; });
+}
+
+} // namespace
+
+Mark Scorer::forename_mark(const Row& row, const Reading& reading) const
+{
+    if (row.forename == no_word || (reading.forenames.empty() && reading.middles.empty()))
+        return {};
+    const auto table = [&](std::uint8_t number) -> const WorthTable& {
+        return *asked_.words()[number].as_forename;
+    };
+    Best best;
+    std::array<float, 2> each{};
+    for (std::size_t at = 0; at < reading.forenames.size(); ++at) {
+        const WorthTable& said = table(reading.forenames[at]);
+        const float order = at == 0 ? 0.0F : -0.5F;
+        best.offer(said, row.forename, order);
+        best.offer(said, row.second_forename, at == 0 ? -1.0F : 0.0F);
+        best.offer(said, row.middle, weights.in_another_place + order, true);
+        if (at < each.size())
+            for (const WordId held : {row.forename, row.second_forename})
+                if (held != no_word && said.near(held))
+                    each[at] = std::max(each[at], said.bits(held));
+    }
+    for (const std::uint8_t number : reading.middles)
+        best.offer(table(number), row.forename, weights.in_another_place, true);
+    if (reading.forenames.empty()) {
+        if (best.table == nullptr) return {};
+    } else if (std::min(each[0], each[1]) > 0) {
+        best.bits += std::min({each[0], each[1], weights.second_part_most});
+    }
+    return mark_of(best, weights.forename_different);
+}
+
+Mark Scorer::middle_mark(const Row& row, const Reading& reading) const
+{
+    if (reading.middles.empty()) return {};
+    Best best;
+    for (const std::uint8_t number : reading.middles) {
+        const AskedWord& said = asked_.words()[number];
+        best.offer(*said.as_forename, row.middle);
+        best.offer(*said.as_forename, row.second_forename);
+        best.offer(*said.as_surname, row.second_surname, -0.5F, true);
+        best.offer(*said.as_surname, row.surname, -0.5F, true);
+    }
+    if (best.table != nullptr)
+        best.bits = std::min(best.bits * 0.8F, best.elsewhere ? weights.second_part_most - 0.5F
+                                                              : weights.middle_most);
+    if (best.table == nullptr && row.middle == no_word && row.second_forename == no_word) return {};
+    return mark_of(best, weights.middle_different);
+}
+
+Mark Scorer::surname_mark(const Row& row, const Reading& reading) const
+{
+    if (row.surname == no_word || reading.surnames.empty()) return {};
+    Best best;
+    std::array<float, 2> each{};
+    for (std::size_t at = 0; at < reading.surnames.size(); ++at) {
+        const WorthTable& said = *asked_.words()[reading.surnames[at]].as_surname;
+        best.offer(said, row.surname);
+        best.offer(said, row.second_surname);
+        best.offer(said, row.middle, weights.in_another_place, true);
+        if (at < each.size())
+            for (const WordId held : {row.surname, row.second_surname})
+                if (held != no_word && said.near(held))
+                    each[at] = std::max(each[at], said.bits(held));
+    }
+    const bool two_said = reading.surnames.size() > 1;
+    const bool two_held = row.second_surname != no_word;
+    if (std::min(each[0], each[1]) > 0)
+        best.bits += std::min({each[0], each[1], weights.second_part_most});
+    Mark mark = mark_of(best, weights.surname_different);
+    if (two_said != two_held && mark.held != no_word) {
+        mark.bits += weights.part_missing;
+        if (mark.level == Level::same) mark.level = Level::part;
+    }
+    return mark;
+}
+
+Scored Scorer::score_reading(const Row& row, const Reading& reading) const
+{
+    Scored scored;
+    scored.forename = forename_mark(row, reading);
+    scored.surname = surname_mark(row, reading);
+    scored.middle = middle_mark(row, reading);
+    if (scored.surname.level == Level::different && scored.surname.told &&
+        scored.forename.held != no_word && !row.place_hidden) {
+        const Mark family = family_surname(row, reading);
+        if (family.told && family.bits > scored.surname.bits) scored.surname = family;
+    }
+    if (reading.town != 0) scored.town = town_word_mark(row, reading.town);
+    scored.order = reading.cost;
+    scored.turned_round = reading.turned_round;
+    return scored;
+}
+
+Scored Scorer::score_names(const Row& row) const
+{
+    Scored best;
+    bool first = true;
+    for (const Reading& reading : asked_.readings()) {
+        Scored scored = score_reading(row, reading);
+        if (first || scored.names() > best.names()) best = scored;
+        first = false;
+    }
+    return best;
+}
+
+/// The surname that was said may be a parent's, or a brother's or sister's.
+Mark Scorer::family_surname(const Row& row, const Reading& reading) const
+{
+    Best best;
+    Level level = Level::through_carer;
+    const auto offer = [&](WordId held, float cost, Level how) {
+        const float before = best.bits;
+        for (const std::uint8_t number : reading.surnames)
+            best.offer(*asked_.words()[number].as_surname, held, cost);
+        if (best.bits > before) level = how;
+    };
+    const People::Details& details = people_.details(row.person);
+    for (const HeldCarer& carer : details.carers)
+        offer(carer.surname, weights.through_carer, Level::through_carer);
+    const auto* home = details.household.empty() ? nullptr : people_.household(details.household);
+    if (home != nullptr) {
+        for (const std::uint32_t other : *home) {
+            const Row& sibling = people_.rows()[people_.details(other).rows.front()];
+            if (other != row.person && !sibling.place_hidden)
+                offer(sibling.surname, weights.through_sibling, Level::through_sibling);
+        }
+    }
+    if (best.table == nullptr) return {};
+    return {best.bits, level, true, best.held};
+}
+
+Mark Scorer::town_word_mark(const Row& row, std::uint16_t town) const
+{
+    if (row.place_hidden) return {};
+    Mark best;
+    for (const HeldPlace& held : people_.details(row.person).places) {
+        if (held.town == 0) continue;
+        if (held.town == town) {
+            const float bits = share_bits(people_.towns(), town, people_.size());
+            return held.current ? Mark{bits, Level::town, true, no_word}
+                                : Mark{bits + weights.former_place, Level::formerly, true, no_word};
+        }
+        best = {weights.place_different, Level::different, true, no_word};
+    }
+    return best;
+}
+
+/// Somebody without a forename yet is asked for by the mother's name.
+Mark Scorer::mother_mark(const Row& row) const
+{
+    Mark best;
+    const float cost = row.birth_kind == BirthKind::expected || row.forename == no_word
+                           ? weights.as_the_mother_of_unborn
+                           : weights.as_the_mother;
+    for (const Reading& reading : asked_.readings()) {
+        if (reading.forenames.empty() || reading.surnames.empty()) continue;
+        const WorthTable& forename = *asked_.words()[reading.forenames[0]].as_forename;
+        const WorthTable& surname = *asked_.words()[reading.surnames[0]].as_surname;
+        for (const HeldCarer& carer : people_.details(row.person).carers) {
+            if (!forename.near(carer.forename) || !surname.near(carer.surname)) continue;
+            const float bits = std::min(forename.bits(carer.forename), weights.carer_most) +
+                               surname.bits(carer.surname) + cost + reading.cost;
+            if (!best.told || bits > best.bits)
+                best = {bits, Level::through_carer, true, carer.forename};
+        }
+    }
+    return best;
+}
+
+void Scorer::score_family(const Row& row, Scored& scored) const
+{
+    if (row.place_hidden || asked_.readings().empty()) return;
+    if (scored.forename.held != no_word) return;
+    const Mark mother = mother_mark(row);
+    if (!mother.told || mother.bits <= scored.names()) return;
+    scored.forename = {};
+    scored.middle = {};
+    scored.surname = mother;
+    scored.order = 0;
+}
+
+Mark Scorer::held_place_mark(const HeldPlace& held) const
+{
+    const AskedPlace& asked = asked_.place();
+    const auto people = static_cast<float>(std::max<std::size_t>(people_.size(), 2));
+    Mark best{weights.place_different, Level::different, false, no_word};
+    const auto offer = [&](float bits, Level level) {
+        if (bits > best.bits || !best.told) best = {bits, level, true, no_word};
+    };
+    const bool house = asked.house != no_word && asked.house == held.house;
+    if (asked.postcode_said && held.postcode != 0) {
+        const bool outward =
+            (asked.postcode >> 16U) == (held.postcode >> 16U) && (asked.postcode >> 16U) != 0;
+        const bool both_inward = asked.whole_postcode && (held.postcode & 0xFFFFU) != 0;
+        offer(weights.place_different, Level::different);
+        if (outward) {
+            offer(share_bits(people_.outcodes(), static_cast<std::uint16_t>(held.postcode >> 16U),
+                             people_.size()) -
+                      (both_inward ? 1.5F : 0.0F),
+                  Level::outcode);
+        }
+        if (outward && both_inward && asked.postcode == held.postcode) {
+            const float bits =
+                std::clamp(std::log2(people / 7.0F), weights.postcode_least, weights.postcode_most);
+            offer(bits + (house ? weights.house_more : 0.0F),
+                  house ? Level::house : Level::postcode);
+        }
+    }
+    if (!asked.streets.empty() && held.street != no_word) {
+        offer(weights.place_different, Level::different);
+        const auto found = std::ranges::find(asked.streets, held.street);
+        if (found != asked.streets.end()) {
+            const float spelt = found == asked.streets.begin() ? 0.0F : -1.5F;
+            offer(weights.street_most + spelt + (house ? weights.house_more : 0.0F),
+                  house ? Level::house : Level::street);
+        }
+    }
+    return best;
+}
+
+namespace {
+
+/// Towns, and areas of the same or other towns.
+Mark town_mark(const AskedPlace& asked, std::uint16_t town, std::uint16_t area)
+{
+    Mark best{weights.place_different, Level::different, town != 0, no_word};
+    for (const auto& [number, bits] : asked.towns)
+        if (number == town && bits > best.bits) best = {bits, Level::town, true, no_word};
+    for (const auto& [number, bits] : asked.areas)
+        if (number == area && area != 0 && bits > best.bits)
+            best = {bits, Level::near, true, no_word};
+    return best;
+}
+
+} // namespace
+
+Mark Scorer::place_mark(const Row& row) const
+{
+    const AskedPlace& asked = asked_.place();
+    if (!asked.said || row.place_hidden) return {};
+    Mark best;
+    for (const HeldPlace& held : people_.details(row.person).places) {
+        Mark mark = held_place_mark(held);
+        if (!asked_.question().town.empty()) {
+            const Mark town = town_mark(asked, held.town, held.area);
+            if (town.told && (!mark.told || town.bits > mark.bits)) mark = town;
+        }
+        if (!mark.told) continue;
+        if (!held.current && mark.level != Level::different) {
+            mark.bits += weights.former_place;
+            mark.level = Level::formerly;
+        }
+        if (!best.told || mark.bits > best.bits) best = mark;
+    }
+    return best;
+}
+
+Mark Scorer::carer_mark(const Row& row) const
+{
+    const auto& carers = people_.details(row.person).carers;
+    if (asked_.carer().empty() || row.place_hidden || carers.empty()) return {};
+    Mark best{weights.carer_different, Level::different, true, no_word};
+    for (const HeldCarer& carer : carers) {
+        Best forename;
+        Best surname;
+        for (const AskedWord& said : asked_.carer()) {
+            forename.offer(*said.as_forename, carer.forename);
+            surname.offer(*said.as_surname, carer.surname);
+        }
+        const bool known_surname =
+            carer.surname == row.surname || carer.surname == row.second_surname;
+        float bits = 0;
+        if (forename.table != nullptr) bits += std::min(forename.bits, weights.carer_most);
+        if (surname.table != nullptr)
+            bits += known_surname ? weights.carer_same_surname
+                                  : std::min(surname.bits, weights.carer_most) * 0.7F;
+        if (forename.table == nullptr && surname.table == nullptr) continue;
+        // The right surname with another forename is another grown-up of the family.
+        if (forename.table == nullptr && carer.forename != no_word && asked_.carer().size() > 1)
+            bits -= 1.5F;
+        if (bits > best.bits) {
+            const Best& reason = forename.table != nullptr ? forename : surname;
+            best = {bits, level_of(reason.table->how(reason.held)), true, reason.held};
+        }
+    }
+    best.bits = std::min(best.bits, weights.carer_most + 4.0F);
+    return best;
+}
+
+Mark Scorer::identifier_mark(const Row& row) const
+{
+    const std::string& said = asked_.identifier();
+    if (said.empty()) return {};
+    Mark best;
+    for (const std::string& held : people_.details(row.person).identifiers) {
+        if (held == said) {
+            return {said.size() < 5 ? weights.identifier_short : weights.identifier_same,
+                    Level::same, true, no_word};
+        }
+        if (held.size() != said.size() || held.size() < 7 || !is_figures(held) || !is_figures(said))
+            continue;
+        const bool close = names::slips_between(held, said, 1) == 1;
+        if (!best.told || close)
+            best = {close ? weights.identifier_figure_off : weights.identifier_different,
+                    close ? Level::figure_off : Level::different, true, no_word};
+    }
+    return best;
+}
+
+Scored Scorer::score(const Row& row) const
+{
+    Scored scored = score_names(row);
+    score_family(row, scored);
+    const Question& question = asked_.question();
+    if (question.born) scored.born = born_mark(*question.born, row.birth_kind, day_of(row.born));
+    if (question.sex != Sex::unknown && row.sex != Sex::unknown) {
+        const bool same = question.sex == row.sex;
+        scored.sex = {same ? weights.sex_same : weights.sex_different,
+                      same ? Level::same : Level::different, true, no_word};
+    }
+    scored.place = place_mark(row);
+    scored.carer = carer_mark(row);
+    scored.identifier = identifier_mark(row);
+    if (row.name_kind == NameKind::alias || row.name_kind == NameKind::former)
+        scored.other_name = weights.other_name;
+    if (asked_.unborn())
+        scored.unborn = row.birth_kind == BirthKind::expected || row.forename == no_word
+                            ? weights.unborn_as_said
+                            : weights.born_though_said_unborn;
+    return scored;
+}
+
+} // namespace heed::matching

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "matching/asked.hpp"
+#include "matching/finder.hpp"
+#include "people/people.hpp"
+
+#include <optional>
+
+namespace heed::matching {
+
+using people::HeldPlace;
+
+/// What one field came to. Not `told`: it was not asked or is not held, and is worth nothing.
+struct Mark {
+    float bits = 0;
+    Level level = Level::different;
+    bool told = false;
+    WordId held = names::no_word; ///< the held word that agreed
+};
+
+/// One row held against what was asked.
+struct Scored {
+    Mark forename;
+    Mark middle;
+    Mark surname;
+    Mark town; ///< a word of the name was a town
+    Mark born;
+    Mark sex;
+    Mark place;
+    Mark carer;
+    Mark identifier;
+    float order = 0; ///< forename and surname were said the other way round, or in one box
+    bool turned_round = false;
+    float other_name = 0; ///< the row is an alias or a former name
+    float unborn = 0;
+
+    float names() const { return forename.bits + middle.bits + surname.bits + town.bits + order; }
+    float total() const
+    {
+        return names() + born.bits + sex.bits + place.bits + carer.bits + identifier.bits +
+               other_name + unborn;
+    }
+};
+
+Mark born_mark(const Born& asked, BirthKind kind, Day held);
+
+/// Compares rows with a question. Everything that a candidate's bits are made of is here.
+class Scorer {
+public:
+    Scorer(const Asked& asked, const People& people) : asked_{asked}, people_{people} {}
+    Scored score(const Row& row) const;
+
+private:
+    Scored score_names(const Row& row) const;
+    Scored score_reading(const Row& row, const Reading& reading) const;
+    Mark forename_mark(const Row& row, const Reading& reading) const;
+    Mark middle_mark(const Row& row, const Reading& reading) const;
+    Mark surname_mark(const Row& row, const Reading& reading) const;
+    void score_family(const Row& row, Scored& scored) const;
+    Mark family_surname(const Row& row, const Reading& reading) const;
+    Mark town_word_mark(const Row& row, std::uint16_t town) const;
+    Mark mother_mark(const Row& row) const;
+    Mark place_mark(const Row& row) const;
+    Mark held_place_mark(const HeldPlace& held) const;
+    Mark carer_mark(const Row& row) const;
+    Mark identifier_mark(const Row& row) const;
+
+    const Asked& asked_;
+    const People& people_;
+};
+
+/// The evidence that a score is made of, in the order of the fields.
+std::vector<Evidence> evidence_of(const Scored& scored, const Row& row, const People& people);
+
+} // namespace heed::matching
