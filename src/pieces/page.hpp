@@ -46,9 +46,9 @@ struct UserLine {
 };
 markup::Html user_line(const UserLine& options);
 
-/// The Content-Security-Policy that these pages work under, with the hash of the one script that
-/// stands in them.
-std::string_view content_policy();
+/// The hash of the one script that stands in each page, for web::Router::allow_script. A page needs
+/// no more of the policy than `'self'` for scripts, styles, images, connections and forms.
+std::string_view script_hash();
 
 /// A page's columns: two thirds and one third, or two halves; one below the other on telephones.
 markup::Html columns(const markup::Html& main, const markup::Html& side);
