@@ -51,3 +51,11 @@ verb_bench() {
     done
     return $failed
 }
+
+verb_crash() {
+    local seconds=${1:-60}
+    [[ $seconds =~ ^[0-9]+$ ]] || die "crash takes a number of seconds, not '$seconds'"
+    need build crash
+    verb_build
+    HEED_BINARY=$root/build/heed node tests/crash/crash.mjs "$seconds" "$root/build/crash"
+}

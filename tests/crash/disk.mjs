@@ -8,7 +8,7 @@ const run = (program, ...options) =>
 
 export class Disk {
   /** `folder` must not be on a disk that loses power with this one. */
-  constructor(folder, megabytes = 256) {
+  constructor(folder, megabytes = 512) {
     this.image = join(folder, 'disk.img');
     this.path = join(folder, 'disk');
     mkdirSync(this.path, { recursive: true });
