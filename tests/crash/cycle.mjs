@@ -5,7 +5,7 @@ import { Server, wrongWith } from './heed.mjs';
 
 const callers = 8;
 
-/** Each caller asks again and again; what was acknowledged, and what was asked without an answer. */
+/** Each caller asks again and again. Gives what was acknowledged, and what was never answered. */
 function load(server, name) {
   const receipts = new Map();
   const unanswered = new Set();

@@ -53,10 +53,10 @@ export class Server {
   ask(key) {
     const body = enquiry(key);
     return new Promise((resolve) => {
-      const asking = request({ port: this.port, host: '127.0.0.1', method: 'POST', agent: this.#agent,
-        path: '/api/v1/enquiries', headers: { authorization: `Bearer ${this.token}`,
-          'idempotency-key': key, 'content-type': 'application/json',
-          'content-length': Buffer.byteLength(body) } }, (response) => {
+      const headers = { authorization: `Bearer ${this.token}`, 'idempotency-key': key,
+        'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+      const asking = request({ host: '127.0.0.1', port: this.port, method: 'POST', headers,
+        path: '/api/v1/enquiries', agent: this.#agent }, (response) => {
         let text = '';
         response.on('data', (part) => { text += part; });
         response.on('error', () => resolve(null));

@@ -62,8 +62,9 @@ export function place(path) {
   const match = /^src\/(\w+)\/(?:.*\/)?(\w+)\.(?:cpp|hpp)$/.exec(path);
   if (!match) return null;
   const [, room, name] = match;
-  const layer = /_(store|pages|wire|test|fuzz|bench)$/.exec(name)?.[1] ?? 'pure';
-  return { room, layer: layer === 'fuzz' || layer === 'bench' ? 'test' : layer, name };
+  const suffix = /_(store|pages?|wire|test|fuzz|bench)$/.exec(name)?.[1] ?? 'pure';
+  const layer = { page: 'pages', fuzz: 'test', bench: 'test' }[suffix] ?? suffix;
+  return { room, layer, name };
 }
 
 /** rooms.cmake as a map: room to { kind, uses }. What a room may use is as the build has it. */

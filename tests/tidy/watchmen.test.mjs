@@ -48,6 +48,8 @@ const planted = [
     'src/plan/plan_store.cpp:1'],
   [rooms.layers, { 'src/plan/plan_store.hpp': '#include "plan/plan_pages.hpp"\n' },
     'src/plan/plan_store.hpp:1'],
+  [rooms.layers, { 'src/plan/plan.cpp': '#include "family/people.hpp"\n',
+    'rooms.cmake': 'room(family)\nroom(plan USES family)\n' }, 'src/plan/plan.cpp:1'],
   [rooms.heavyHeaders, { 'src/plan/plan.cpp': '\n#include <sqlite3.h>\n' },
     'src/plan/plan.cpp:2'],
   [rooms.heavyHeaders, { 'src/web/server.hpp': '#include <boost/beast.hpp>\n' },
