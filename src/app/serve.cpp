@@ -46,7 +46,7 @@ public:
 private:
     web::Assets assets_;
     office::Office office_;
-    permission::Accounts accounts_;
+    account::Accounts accounts_;
     permission::Guard guard_;
     family::People people_;
     enquiry::Answering answering_;

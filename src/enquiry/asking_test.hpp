@@ -6,7 +6,7 @@
 #include "enquiry/enquiry_store.hpp"
 #include "family/family_store.hpp"
 #include "pack/library.hpp"
-#include "permission/accounts.hpp"
+#include "account/accounts.hpp"
 #include "permission/users.hpp"
 #include "plan/plan_store.hpp"
 #include "support/record_room.hpp"
@@ -46,7 +46,7 @@ protected:
 
     permission::SignedIn added(const std::string& user, const std::string& role)
     {
-        permission::Accounts accounts{database, {clock, randomness}, {}};
+        account::Accounts accounts{database, {clock, randomness}, {}};
         const auto made =
             accounts.add_user({"test", "system"}, {.user_name = user, .name = user, .role = role});
         return *database.read([&](store::Snapshot& records) {
