@@ -7,6 +7,7 @@
 #include "core/text.hpp"
 #include "enquiry/enquiry_pages.hpp"
 #include "office/draft.hpp"
+#include "pieces/page.hpp"
 #include "web/server.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +33,7 @@ public:
           guard_{{*record.database, record.pen(), office_.page}}, answering_{office_, people_}
     {
         record.database->read([&](store::Snapshot& records) { people_.load(records); });
+        router_.allow_script(pieces::script_hash());
         router_.on_trouble(trouble_pages(record.authority, assets_));
         router_.add(
             web::Method::get, web::Assets::pattern, "Style sheet, script and icon.",

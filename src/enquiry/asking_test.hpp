@@ -49,7 +49,7 @@ protected:
         account::Accounts accounts{database, {clock, randomness}, {}};
         const auto made =
             accounts.add_user({"test", "system"}, {.user_name = user, .name = user, .role = role});
-        return *database.read([&](store::Snapshot& records) {
+        return database.read([&](store::Snapshot& records) {
             return permission::find_user(records, made->id).value().as_signed_in();
         });
     }
