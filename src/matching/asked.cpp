@@ -22,7 +22,7 @@ using people::plain_identifier;
 
 constexpr std::size_t words_max = 8;
 constexpr float initial_bits = 3.3F; // about one name in ten begins with a given letter
-constexpr float least_bits = -3.5F;  // less than that is no better than a name that differs
+constexpr float least_bits = -3.5F;  // less than that would be worse than a name that differs
 
 /// Tables are large and are wanted by every search, so a thread keeps them.
 std::vector<std::unique_ptr<WorthTable>>& tables_of_thread()
@@ -71,7 +71,7 @@ Worths worths_of(const std::string& text, Part part, const Lexicon& lexicon)
     Worths worths{{}, static_cast<float>(-std::log2(usual))};
     for (const names::Near& one : near) {
         const auto bits = static_cast<float>(std::log2(static_cast<double>(one.chance) / usual));
-        if (bits > least_bits) worths.all.push_back({one.word, one.how, bits});
+        worths.all.push_back({one.word, one.how, std::max(bits, least_bits)});
     }
     const WordId initial = lexicon.find(text.substr(0, 1));
     if (lexicon.is_held(initial)) worths.all.push_back({initial, Alike::initial, initial_bits});

@@ -54,9 +54,9 @@ Lines lines_for(float best_possible, std::size_t people)
 {
     const float meant =
         std::max(std::log2(static_cast<float>(people) + 1.0F), weights.people_outside);
-    const float floor =
+    const float shown =
         std::min(meant - weights.shown_below_index, best_possible - weights.shown_below_best);
-    return {std::max(floor, weights.shown_least), meant + weights.strong_above};
+    return {std::max(shown, weights.shown_least), meant + weights.strong_above};
 }
 
 void judge(Answer& answer, const Lines& lines)
@@ -64,7 +64,7 @@ void judge(Answer& answer, const Lines& lines)
     answer.shown = 0;
     if (answer.candidates.empty()) return;
     Candidate& first = answer.candidates.front();
-    const float second = answer.candidates.size() > 1 ? answer.candidates[1].bits : lines.floor;
+    const float second = answer.candidates.size() > 1 ? answer.candidates[1].bits : lines.shown;
     const bool apart = answer.candidates.size() == 1 || first.bits - second >= weights.strong_apart;
     if (apart && (found_by_number(first) || (first.bits >= lines.strong && may_be_strong(first))))
         first.confidence = Confidence::strong;
@@ -73,7 +73,9 @@ void judge(Answer& answer, const Lines& lines)
         return;
     }
     for (const Candidate& one : answer.candidates) {
-        if (answer.shown == 10 || first.bits - one.bits > weights.shown_within) break;
+        if (answer.shown == 10 || one.bits < lines.shown ||
+            first.bits - one.bits > weights.shown_within)
+            break;
         ++answer.shown;
     }
 }

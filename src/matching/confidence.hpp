@@ -8,7 +8,7 @@ namespace heed::matching {
 
 /// Where the lines run for one question in one index, in bits.
 struct Lines {
-    float floor = 0;  ///< below it nobody is a candidate
+    float shown = 0;  ///< below it nobody is worth a look
     float strong = 0; ///< from it on a candidate may be strong
 };
 

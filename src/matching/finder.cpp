@@ -75,7 +75,7 @@ public:
         const Asked asked{question, people_};
         const Lines lines = lines_for(asked.best_possible(), people_.size());
         Answer answer;
-        answer.candidates = candidates(asked, lines, top);
+        answer.candidates = candidates(asked, top);
         answer.looked_at = people_.size();
         answer.looked_at_everyone = true;
         answer.spellings = asked.spellings(people_.words());
@@ -99,7 +99,7 @@ private:
         return std::shared_lock{guard_};
     }
 
-    std::vector<Candidate> candidates(const Asked& asked, const Lines& lines, std::size_t top) const
+    std::vector<Candidate> candidates(const Asked& asked, std::size_t top) const
     {
         const Scorer scorer{asked, people_};
         // One more than are wanted, as the first is judged by how far it is from the second.
@@ -108,8 +108,9 @@ private:
         for (std::uint32_t at = 0; at < rows.size(); ++at) {
             const Row& row = rows[at];
             if (row.gone) continue;
-            const float bits = scorer.score(row).total();
-            if (bits >= lines.floor && best.wants(bits)) best.offer({bits, row.person, at});
+            const Scored scored = scorer.score(row);
+            if (best.wants(scored.total()) && scored.agrees())
+                best.offer({scored.total(), row.person, at});
         }
         std::vector<Candidate> candidates;
         for (const Found& found : best.found()) {

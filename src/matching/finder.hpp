@@ -80,9 +80,10 @@ struct Candidate {
 };
 
 struct Answer {
-    std::vector<Candidate> candidates; ///< best first; at most one of them strong, then the first
-    std::size_t shown = 0;             ///< how many of them, from the first, are worth a look
-    std::size_t looked_at = 0;         ///< how many people were compared
+    /// Best first, also those that are hardly alike. At most the first is strong.
+    std::vector<Candidate> candidates;
+    std::size_t shown = 0;     ///< how many of them, from the first, are worth a look
+    std::size_t looked_at = 0; ///< how many people were compared
     bool looked_at_everyone = false;
     std::vector<std::string> spellings; ///< the names tried beside the typed ones, nearest first
 };

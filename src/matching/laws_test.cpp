@@ -91,9 +91,7 @@ RC_GTEST_PROP(Laws, AddingAPersonNeverRemovesAnother, ())
     const Answer before = finder.search(asked, everybody);
     finder.put(person(500));
     const Answer after = finder.search(asked, everybody);
-    // Frequencies move a little with every person: those at the floor (8 bits) are let go.
-    for (const Candidate& one : before.candidates)
-        if (one.bits > 8.5F) RC_ASSERT(rank(after, one.id) != everybody);
+    for (const Candidate& one : before.candidates) RC_ASSERT(rank(after, one.id) != everybody);
 }
 
 RC_GTEST_PROP(Laws, RemovingRestoresTheAnswer, ())

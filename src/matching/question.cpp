@@ -130,9 +130,10 @@ std::string spelled_back(const Question& question)
     add("surname", question.surname);
     if (question.born) add("born", days_in_words(*question.born));
     if (question.sex != Sex::unknown) add("", question.sex == Sex::female ? "girl" : "boy");
+    // Before the address, where a word may look like one.
+    add("postcode", postcode_in_capitals(question.postcode));
     add("address", joined({question.house, question.street}, " "));
     add("town", question.town);
-    add("postcode", postcode_in_capitals(question.postcode));
     add("carer", question.carer);
     add("number", spaced_identifier(question.identifier));
     if (!plain) add("", question.name);

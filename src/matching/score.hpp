@@ -34,6 +34,14 @@ struct Scored {
     float other_name = 0; ///< the row is an alias or a former name
     float unborn = 0;
 
+    /// Something that was said agrees with what is held: without that nobody is a candidate.
+    bool agrees() const
+    {
+        for (const Mark* mark :
+             {&forename, &middle, &surname, &town, &born, &place, &carer, &identifier})
+            if (mark->told && mark->level != Level::different) return true;
+        return unborn > 0;
+    }
     float names() const { return forename.bits + middle.bits + surname.bits + town.bits + order; }
     float total() const
     {

@@ -38,7 +38,7 @@ std::string upper(std::string_view text)
 std::optional<Postcode> postcode_in(std::string_view text)
 {
     std::string plain;
-    for (const char letter : names::folded(text))
+    for (const char letter : lower_ascii(text))
         if (letter != ' ') plain += letter;
     if (plain.size() >= 5 && is_inward(std::string_view{plain}.substr(plain.size() - 3))) {
         const std::string outward = plain.substr(0, plain.size() - 3);

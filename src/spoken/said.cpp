@@ -120,7 +120,8 @@ private:
         std::size_t count = 0;
         if (is_whole_postcode(first))
             count = 1;
-        else if (is_whole_postcode(first + plain(label + 1)) && postcode_in(first))
+        else if (!words_[at_ + label].comma_after && postcode_in(first) &&
+                 is_whole_postcode(first + plain(label + 1)))
             count = 2;
         else if (postcode_in(first))
             count = 1;
@@ -223,7 +224,8 @@ private:
         const std::size_t label = one_of(plain(), address_words) ? 1 : 0;
         if (label == 1) {
             std::size_t count = 0;
-            while (count < 6 && !plain(1 + count).empty() && !postcode_in(plain(1 + count)) &&
+            while (count < 6 && !plain(1 + count).empty() &&
+                   (!said_.postcode.empty() || !postcode_in(plain(1 + count))) &&
                    !(count > 0 && words_[at_ + count].comma_after))
                 ++count;
             if (count == 0 || !said_.house.empty()) return false;

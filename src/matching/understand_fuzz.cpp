@@ -1,0 +1,18 @@
+// Any bytes in the box: no crash; what is understood is spelled back to something that is
+// understood too, with the same birth, number and postcode.
+#include "matching/question.hpp"
+
+#include "core/ensure.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace heed;
+    const std::string_view typed{reinterpret_cast<const char*>(data), size};
+    const Day today = day(2026, 11, 22);
+    const auto once = matching::understand(typed, today).question;
+    const auto again = matching::understand(matching::spelled_back(once), today).question;
+    ensure(!once.born || once.born->from <= once.born->to, "days run forward");
+    ensure(!once.born || again.born == once.born, "a birth is spelled back");
+    ensure(once.postcode.empty() || again.postcode == once.postcode, "a postcode is spelled back");
+    return 0;
+}
