@@ -1,7 +1,7 @@
 #pragma once
 
-#include "office/office.hpp"
 #include "account/accounts.hpp"
+#include "office/office.hpp"
 
 #include <functional>
 #include <string>

@@ -70,7 +70,7 @@ public:
                                 office_.authority.duty_telephone},
                                office_.pack);
         save(records_, enquiry);
-        send_notices(enquiry.told, facts);
+        send_notices(enquiry, facts);
         write_entry(enquiry);
         return enquiry.told;
     }
@@ -81,32 +81,32 @@ private:
         return now_ - std::chrono::days{office_.pack.repeat_enquiry_days().value};
     }
 
-    void send_notices(const Told& told, const Facts& facts)
+    void send_notices(const Enquiry& enquiry, const Facts& facts)
     {
-        for (const auto& recipient : told.told) {
-            if (recipient.who == "key_worker") tell_key_worker(told, facts.key_worker->id);
-            if (recipient.who == "household_key_worker") tell_household(told, facts);
-            if (recipient.who == "designated_manager") tell_managers(told);
+        for (const auto& recipient : enquiry.told.told) {
+            if (recipient.who == "key_worker") tell_key_worker(enquiry, facts.key_worker->id);
+            if (recipient.who == "household_key_worker") tell_household(enquiry, facts);
+            if (recipient.who == "designated_manager") tell_managers(enquiry);
         }
     }
 
-    outbox::Notice notice(const Told& told, outbox::Sentence says) const
+    outbox::Notice notice(const Enquiry& enquiry, outbox::Sentence says) const
     {
         return {.says = says,
                 .kind = "enquiry.answered",
-                .subject = told.receipt,
-                .link = "/enquiries/" + told.receipt};
+                .subject = enquiry.id.text(),
+                .link = "/enquiries/" + enquiry.told.receipt};
     }
 
-    void tell_key_worker(const Told& told, const directory::ProfessionalId& key_worker)
+    void tell_key_worker(const Enquiry& enquiry, const directory::ProfessionalId& key_worker)
     {
         auto to_key_worker =
-            notice(told, "An enquiry was made about a child you are key worker for.");
+            notice(enquiry, "An enquiry was made about a child you are key worker for.");
         to_key_worker.to_professional = key_worker.text();
         outbox::put(records_, office_.pen(), to_key_worker);
     }
 
-    void tell_household(const Told& told, const Facts& facts)
+    void tell_household(const Enquiry& enquiry, const Facts& facts)
     {
         std::set<std::string> key_workers;
         for (const auto& other : facts.household)
@@ -114,20 +114,20 @@ private:
                 key_workers.insert(other.plan->key_worker()->text());
         for (const auto& key_worker : key_workers) {
             auto to_key_worker = notice(
-                told, "An enquiry was made about another child of a household you work with.");
+                enquiry, "An enquiry was made about another child of a household you work with.");
             to_key_worker.to_professional = key_worker;
             outbox::put(records_, office_.pen(), to_key_worker);
         }
     }
 
-    void tell_managers(const Told& told)
+    void tell_managers(const Enquiry& enquiry)
     {
-        const bool again = !told.earlier_enquiries.empty();
+        const bool again = !enquiry.told.earlier_enquiries.empty();
         for (const auto& manager :
              permission::users_in_role(records_, permission::Role::designated_manager)) {
             auto to_manager =
-                again ? notice(told, "A second enquiry was made about one child or household.")
-                      : notice(told, "An enquiry needs you to see that it is considered.");
+                again ? notice(enquiry, "A second enquiry was made about one child or household.")
+                      : notice(enquiry, "An enquiry needs you to see that it is considered.");
             to_manager.to_user = manager.id;
             outbox::put(records_, office_.pen(), to_manager);
         }

@@ -29,7 +29,8 @@ protected:
     }
     int notices(const permission::SignedIn& reader)
     {
-        return read([&](store::Snapshot& records) { return outbox::unread_count(records, reader); });
+        return read(
+            [&](store::Snapshot& records) { return outbox::unread_count(records, reader); });
     }
 };
 HEED_ON_EVERY_ENGINE(Answered);
@@ -122,8 +123,10 @@ TEST_P(Answered, SaysWhatWasTriedWhenNobodyLikeThisIsKnown)
 
 TEST_P(Answered, TellsNothingOfAnyPlanWhileTwoMayBeMeant)
 {
-    const auto first = person({"Jack", "Smith", child::Birth::known(day(2016, 4, 4)), "1 Dock Road"});
-    const auto second = person({"Jack", "Smith", child::Birth::known(day(2013, 9, 9)), "5 Gun Lane"});
+    const auto first =
+        person({"Jack", "Smith", child::Birth::known(day(2016, 4, 4)), "1 Dock Road"});
+    const auto second =
+        person({"Jack", "Smith", child::Birth::known(day(2013, 9, 9)), "5 Gun Lane"});
     on_plan(first, Period::open(day(2026, 1, 5)));
     const Told answer = told(about("Jack Smith"));
     EXPECT_EQ(answer.answer, Answer::which_child);
@@ -160,7 +163,8 @@ TEST_P(Answered, ShowsTheVeryAnswerAgainUnderItsReceipt)
 {
     const auto mary = mary_on_a_plan();
     const Told answer = told(about("Mary Tansley", "2019-03-14"));
-    const auto plan = read([&](store::Snapshot& records) { return plan::on(records, mary, now()); });
+    const auto plan =
+        read([&](store::Snapshot& records) { return plan::on(records, mary, now()); });
     ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
         return plan::end(records, stamp, plan->id, day(2026, 11, 24),
                          plan::EndReason::no_longer_at_risk);
@@ -202,7 +206,8 @@ TEST_P(Answered, RecognisesASecondEnquiryAboutAChildWhomNobodyKnows)
 {
     mary_on_a_plan();
     const Told first = told(about("Zbigniew Quartermaine"));
-    EXPECT_EQ(told(about("quartermaine ZBIGNIEW")).earlier_enquiries.front().receipt, first.receipt);
+    EXPECT_EQ(told(about("quartermaine ZBIGNIEW")).earlier_enquiries.front().receipt,
+              first.receipt);
     EXPECT_EQ(notices(*manager), 1);
 }
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "account/accounts.hpp"
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "enquiry/answering.hpp"
 #include "enquiry/enquiry_store.hpp"
 #include "family/family_store.hpp"
 #include "pack/library.hpp"
-#include "account/accounts.hpp"
 #include "permission/users.hpp"
 #include "plan/plan_store.hpp"
 #include "support/record_room.hpp"
@@ -30,11 +30,12 @@ protected:
         manager = added("dora", "designated_manager");
         worker = added("sam", "duty_worker");
         key_worker = *write([&](store::Transaction& records, const Stamp& stamp) {
-            return directory::add(records, stamp,
-                                  directory::ProfessionalDetails{.name = "Priya Shah",
-                                                                 .telephone = "01632 960142",
-                                                                 .out_of_hours = "01632 960199",
-                                                                 .is_qualified_social_worker = true});
+            return directory::add(
+                records, stamp,
+                directory::ProfessionalDetails{.name = "Priya Shah",
+                                               .telephone = "01632 960142",
+                                               .out_of_hours = "01632 960199",
+                                               .is_qualified_social_worker = true});
         });
         static_cast<void>(*write([&](store::Transaction& records, const Stamp& stamp) {
             return directory::add(
@@ -109,8 +110,12 @@ protected:
     }
 
     const pack::Pack pack = *pack::find("eng-wt2006-medway");
-    office::Office office{database, clock, randomness, pack,
-                          {.name = "Northmere Council", .duty_telephone = "01632 960100"}, {}};
+    office::Office office{database,
+                          clock,
+                          randomness,
+                          pack,
+                          {.name = "Northmere Council", .duty_telephone = "01632 960100"},
+                          {}};
     family::People people;
     std::optional<permission::SignedIn> manager, worker;
     std::optional<directory::ProfessionalId> key_worker;
