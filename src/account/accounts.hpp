@@ -37,13 +37,13 @@ struct UserChange {
 /// ledger, and takes effect at the user's next request.
 class Accounts {
 public:
-    Accounts(store::Database& database, ledger::Pen pen, HashCost cost = {})
+    Accounts(store::Database& database, ledger::Pen pen, secrets::HashCost cost = {})
         : database_{database}, pen_{pen}, passwords_{cost}, sign_in_{database, pen, passwords_}
     {
     }
 
     SignIn& sign_in() { return sign_in_; }
-    const Passwords& passwords() const { return passwords_; }
+    const secrets::Passwords& passwords() const { return passwords_; }
 
     /// Refuses `user_name_unusable`, `user_name_taken`, `needed` (name), `too_long`,
     /// `no_such_role`.
@@ -96,7 +96,7 @@ private:
 
     store::Database& database_;
     ledger::Pen pen_;
-    Passwords passwords_;
+    secrets::Passwords passwords_;
     SignIn sign_in_;
 };
 

@@ -131,8 +131,8 @@ TEST_P(AccountsStore, GetsPeopleInAgainWhoLostPasswordOrTelephone)
     const UserId id = add_settled("d.okafor");
     const auto opened = sign_in.begin({"d.okafor", good_password});
     const std::string secret = *sign_in.secret_to_set_up(session(opened->token));
-    ASSERT_TRUE(
-        sign_in.set_up_second_factor(session(opened->token), totp_code(secret, clock.now())));
+    ASSERT_TRUE(sign_in.set_up_second_factor(session(opened->token),
+                                             secrets::totp_code(secret, clock.now())));
     Desk admin = desk_of(add("admin", Role::administrator).id, Role::administrator);
     ASSERT_TRUE(accounts.reset_second_factor(admin, id));
     const auto password = accounts.reset_password(admin, id);

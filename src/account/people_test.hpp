@@ -1,7 +1,7 @@
 #pragma once
 
 #include "account/accounts.hpp"
-#include "account/one_time_code.hpp"
+#include "secrets/one_time_code.hpp"
 
 #include "support/engines.hpp"
 

@@ -1,9 +1,10 @@
 #include "account/sign_in.hpp"
 
 #include "account/lock_out.hpp"
-#include "account/one_time_code.hpp"
 #include "core/json.hpp"
 #include "core/text.hpp"
+#include "outbox/outbox.hpp"
+#include "secrets/one_time_code.hpp"
 
 namespace heed::account {
 
@@ -40,6 +41,17 @@ Outcome<User> SignIn::proven(const Credentials& given)
     return std::unexpected{wrong_try(name, known.user, "password")};
 }
 
+void SignIn::tell_administrators(store::Transaction& records, const UserId& locked) const
+{
+    for (const User& administrator : users_in_role(records, permission::Role::administrator))
+        outbox::put(records, pen_,
+                    {.to_user = administrator.id,
+                     .says = "Somebody was locked out after ten wrong tries to sign in.",
+                     .kind = "sign_in.locked",
+                     .subject = locked.text(),
+                     .link = "/users/" + locked.text()});
+}
+
 Refusal SignIn::wrong_try(const std::string& user_name, const std::optional<User>& user,
                           std::string_view what)
 {
@@ -49,7 +61,7 @@ Refusal SignIn::wrong_try(const std::string& user_name, const std::optional<User
                        {.action = "sign_in.failed", .subject = subject, .details = why(what)});
         if (!count_wrong_try(records, user_name, pen_.clock.now())) return false;
         ledger::append(records, pen_, house, {.action = "sign_in.locked", .subject = subject});
-        if (user && on_lock_out_) on_lock_out_(records, user->id);
+        if (user) tell_administrators(records, user->id);
         return true;
     });
     if (locks) return {RefusalCode::locked_out, {}, {}};
@@ -91,7 +103,8 @@ bool SignIn::take_code(store::Transaction& records, const UserId& user, std::str
 {
     const Secret secret = secret_of(records, user);
     if (!secret.totp_secret) return false;
-    const auto step = totp_step(*secret.totp_secret, code, pen_.clock.now(), secret.totp_step);
+    const auto step =
+        secrets::totp_step(*secret.totp_secret, code, pen_.clock.now(), secret.totp_step);
     return step && take_step(records, user, *step);
 }
 
@@ -114,7 +127,7 @@ Outcome<Opened> SignIn::give_code(const Session& session, std::string_view code)
 
 Outcome<void> SignIn::usable(const Session& session, const ChosenPassword& chosen)
 {
-    TRY_VOID(usable_password(chosen.wanted, session.person.user_name));
+    TRY_VOID(secrets::usable_password(chosen.wanted, session.person.user_name));
     struct Known {
         std::string hash;
         bool locked;
@@ -165,7 +178,7 @@ Outcome<std::string> SignIn::secret_to_set_up(const Session& session)
     });
     if (is_set) return refuse(RefusalCode::second_factor_is_set);
     if (session.waiting_secret) return *session.waiting_secret;
-    const std::string secret = new_totp_secret(pen_.randomness);
+    const std::string secret = secrets::new_totp_secret(pen_.randomness);
     database_.write(
         [&](store::Transaction& records) { keep_waiting_secret(records, session.id, secret); });
     return secret;
@@ -174,7 +187,7 @@ Outcome<std::string> SignIn::secret_to_set_up(const Session& session)
 Outcome<Opened> SignIn::set_up_second_factor(const Session& session, std::string_view code)
 {
     const std::string secret = TRY(secret_to_set_up(session));
-    const auto step = totp_step(secret, code, pen_.clock.now(), 0);
+    const auto step = secrets::totp_step(secret, code, pen_.clock.now(), 0);
     if (!step) return refuse(RefusalCode::wrong_code, "code");
     return database_.write([&](store::Transaction& records) -> Outcome<Opened> {
         const User user = TRY(find_user(records, session.person.user));

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "account/passwords.hpp"
 #include "permission/sessions.hpp"
+#include "secrets/passwords.hpp"
 #include "store/database.hpp"
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -29,19 +28,16 @@ struct ChosenPassword {
 };
 
 /// How somebody proves who they are, step by step. Every try is in the ledger, and ten wrong ones
-/// in a row lock the name for a quarter of an hour. A name that nobody has costs the same work and
-/// gets the same answer as a wrong password. Each step ends the session before it and opens a new
-/// one, so a token that was planted or seen earlier is worth nothing. Safe from any thread.
+/// in a row lock the name for a quarter of an hour, of which administrators are told. A name that
+/// nobody has costs the same work and gets the same answer as a wrong password. Each step ends the
+/// session before it and opens a new one, so a token that was planted or seen earlier is worth
+/// nothing. Safe from any thread.
 class SignIn {
 public:
-    /// Told inside the transaction that locks a user out, so that administrators get a notice.
-    using OnLockOut = std::function<void(store::Transaction&, const UserId&)>;
-
-    SignIn(store::Database& database, ledger::Pen pen, Passwords& passwords)
+    SignIn(store::Database& database, ledger::Pen pen, secrets::Passwords& passwords)
         : database_{database}, pen_{pen}, passwords_{passwords}
     {
     }
-    void on_lock_out(OnLockOut tell) { on_lock_out_ = std::move(tell); }
 
     /// Refuses `wrong_sign_in`, `locked_out`, `too_many_sign_ins`.
     Outcome<Opened> begin(const Credentials& given);
@@ -77,6 +73,7 @@ private:
     };
 
     Outcome<User> proven(const Credentials& given);
+    void tell_administrators(store::Transaction& records, const UserId& locked) const;
     Refusal wrong_try(const std::string& user_name, const std::optional<User>& user,
                       std::string_view what);
     Outcome<Opened> open_next(store::Transaction& records, const Next& next);
@@ -85,8 +82,7 @@ private:
 
     store::Database& database_;
     ledger::Pen pen_;
-    Passwords& passwords_;
-    OnLockOut on_lock_out_;
+    secrets::Passwords& passwords_;
 };
 
 } // namespace heed::account

@@ -1,5 +1,6 @@
 #include "account/lock_out.hpp"
 #include "account/people_test.hpp"
+#include "outbox/outbox.hpp"
 
 namespace heed::account {
 
@@ -28,7 +29,7 @@ protected:
         clock.advance(seconds{60});
         return secret;
     }
-    std::string code(const std::string& secret) { return totp_code(secret, clock.now()); }
+    std::string code(const std::string& secret) { return secrets::totp_code(secret, clock.now()); }
 };
 HEED_ON_EVERY_ENGINE(SignInStore);
 
@@ -105,13 +106,17 @@ TEST_P(SignInStore, AnswersAnUnknownNameAsItDoesAWrongPasswordAndWorksAsHard)
 TEST_P(SignInStore, LocksAfterTenWrongTriesForAQuarterOfAnHour)
 {
     const UserId id = add_settled("d.okafor");
-    std::vector<UserId> told;
-    sign_in.on_lock_out([&](store::Transaction&, const UserId& who) { told.push_back(who); });
+    const SignedIn administrator{add("admin", Role::administrator).id, "", "", {}};
+    const auto told = [&] {
+        return database.read(
+            [&](store::Snapshot& records) { return outbox::inbox(records, administrator, 9); });
+    };
     for (int i = 1; i < wrong_tries_max; ++i)
         EXPECT_EQ(wrong("d.okafor"), RefusalCode::wrong_sign_in);
-    EXPECT_TRUE(told.empty());
+    EXPECT_TRUE(told().empty());
     EXPECT_EQ(wrong("d.okafor"), RefusalCode::locked_out);
-    EXPECT_EQ(told, std::vector{id});
+    ASSERT_EQ(told().size(), 1U);
+    EXPECT_EQ(told()[0].subject, id.text());
 
     EXPECT_EQ(wrong("d.okafor", good_password), RefusalCode::locked_out);
     clock.advance(minutes{14});

@@ -82,7 +82,7 @@ const heavy = [
   { header: /^openssl\//, rooms: ['core', 'web', 'ledger'] },
   { header: /^toml\+\+\//, rooms: ['pack', 'app'] },
   { header: /^CLI\//, rooms: ['app'] },
-  { header: /^(sodium|liboath\/|qrencode)/, rooms: ['account'] },
+  { header: /^(sodium|liboath\/|qrencode)/, rooms: ['secrets'] },
 ];
 
 export const heavyHeaders = {

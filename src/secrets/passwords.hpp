@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace heed::account {
+namespace heed::secrets {
 
 /// What one Argon2id hash costs. The default takes about 60 ms.
 struct HashCost {
@@ -52,4 +52,4 @@ private:
 /// `too_long`.
 Outcome<void> usable_password(std::string_view password, std::string_view user_name);
 
-} // namespace heed::account
+} // namespace heed::secrets

@@ -1,8 +1,8 @@
-#include "account/one_time_code.hpp"
+#include "secrets/one_time_code.hpp"
 
 #include <gtest/gtest.h>
 
-namespace heed::account {
+namespace heed::secrets {
 
 namespace {
 
@@ -66,4 +66,4 @@ TEST(OneTimeCode, HasASecretThatCanBeTypedOrScanned)
     EXPECT_NE(new_totp_secret(randomness), new_totp_secret(randomness));
 }
 
-} // namespace heed::account
+} // namespace heed::secrets

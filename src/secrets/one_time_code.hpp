@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace heed::account {
+namespace heed::secrets {
 
 // The second factor: six figures that a telephone shows and that change every 30 seconds (TOTP,
 // RFC 6238, with SHA-1, as every authenticator app knows it).
@@ -31,4 +31,4 @@ std::string totp_secret_in_words(std::string_view secret);
 /// What the QR code holds.
 std::string totp_url(std::string_view secret, std::string_view issuer, std::string_view user_name);
 
-} // namespace heed::account
+} // namespace heed::secrets

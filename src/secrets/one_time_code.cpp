@@ -1,4 +1,4 @@
-#include "account/one_time_code.hpp"
+#include "secrets/one_time_code.hpp"
 
 #include "core/digest.hpp"
 #include "core/ensure.hpp"
@@ -7,7 +7,7 @@
 #include <array>
 #include <liboath/oath.h>
 
-namespace heed::account {
+namespace heed::secrets {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::string totp_url(std::string_view secret, std::string_view issuer, std::stri
            "&issuer=" + from + "&algorithm=SHA1&digits=6&period=30";
 }
 
-} // namespace heed::account
+} // namespace heed::secrets

@@ -1,4 +1,4 @@
-#include "account/passwords.hpp"
+#include "secrets/passwords.hpp"
 
 #include "core/ensure.hpp"
 
@@ -6,7 +6,7 @@
 #include <set>
 #include <sodium.h>
 
-namespace heed::account {
+namespace heed::secrets {
 
 namespace {
 
@@ -98,4 +98,4 @@ Outcome<void> usable_password(std::string_view password, std::string_view user_n
     return {};
 }
 
-} // namespace heed::account
+} // namespace heed::secrets

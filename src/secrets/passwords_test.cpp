@@ -1,10 +1,10 @@
-#include "account/passwords.hpp"
+#include "secrets/passwords.hpp"
 
 #include <gtest/gtest.h>
 #include <thread>
 #include <vector>
 
-namespace heed::account {
+namespace heed::secrets {
 
 namespace {
 
@@ -77,4 +77,4 @@ TEST(UsablePassword, IsLongAndVariedAndNotTheUserName)
     EXPECT_EQ(refused(std::string(1001, 'x')), RefusalCode::too_long);
 }
 
-} // namespace heed::account
+} // namespace heed::secrets
