@@ -1,5 +1,6 @@
 #include "app/serving.hpp"
 
+#include "account/pages.hpp"
 #include "app/commands.hpp"
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
@@ -7,6 +8,7 @@
 #include "core/text.hpp"
 #include "enquiry/enquiry_pages.hpp"
 #include "office/draft.hpp"
+#include "outbox/outbox.hpp"
 #include "pieces/page.hpp"
 #include "web/server.hpp"
 
@@ -30,7 +32,10 @@ public:
           office_{*record.database, record.clock,     record.randomness,
                   *record.pack,     record.authority, page_maker(record.authority, assets_)},
           accounts_{*record.database, record.pen()},
-          guard_{{*record.database, record.pen(), office_.page}}, answering_{office_, people_}
+          guard_{{*record.database, record.pen(), office_.page, keep_draft()}},
+          account_means_{*record.database, record.clock, accounts_, guard_,
+                         "Heed " + record.authority.name},
+          answering_{office_, people_}
     {
         record.database->read([&](store::Snapshot& records) { people_.load(records); });
         router_.allow_script(pieces::script_hash());
@@ -38,6 +43,8 @@ public:
         router_.add(
             web::Method::get, web::Assets::pattern, "Style sheet, script and icon.",
             guard_.open([this](const web::Request& request) { return assets_.serve(request); }));
+        accounts_.sign_in().on_lock_out(tell_administrators());
+        account::routes(router_, account_means_);
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
         enquiry::routes(router_, guard_, answering_);
@@ -46,10 +53,39 @@ public:
     const web::Router& router() const { return router_; }
 
 private:
+    /// A form that cannot be taken just now, because the session ended, is found again where it
+    /// was typed.
+    permission::KeepDraft keep_draft()
+    {
+        return [this](const permission::UserId& user, const web::Request& request) {
+            const auto [form, path] = enquiry::draft_of_post(request);
+            if (form.empty()) return std::string{"/"};
+            office_.database.write([&](store::Transaction& records) {
+                office::keep_draft(records, user.text(), form, request.form, office_.clock.now());
+            });
+            return path;
+        };
+    }
+
+    account::SignIn::OnLockOut tell_administrators()
+    {
+        return [this](store::Transaction& records, const permission::UserId& user) {
+            for (const auto& administrator :
+                 permission::users_in_role(records, permission::Role::administrator))
+                outbox::put(records, office_.pen(),
+                            {.to_user = administrator.id,
+                             .says = "A user was locked out after too many wrong tries.",
+                             .kind = "user.locked_out",
+                             .subject = user.text(),
+                             .link = "/users/" + user.text()});
+        };
+    }
+
     web::Assets assets_;
     office::Office office_;
     account::Accounts accounts_;
     permission::Guard guard_;
+    account::Means account_means_;
     family::People people_;
     enquiry::Answering answering_;
     web::Router router_;

@@ -221,6 +221,16 @@ private:
 
 } // namespace
 
+DraftPlace draft_of_post(const Request& request)
+{
+    if (request.path == "/enquiries") return {desk_form, "/enquiries/new"};
+    static constexpr std::string_view before = "/enquiries/", after = "/concern";
+    if (!request.path.starts_with(before) || !request.path.ends_with(after)) return {};
+    const auto receipt =
+        request.path.substr(before.size(), request.path.size() - before.size() - after.size());
+    return {"concern-" + receipt, std::string{before} + receipt};
+}
+
 void routes(web::Router& router, const permission::Guard& guard, Answering& answering)
 {
     const auto pages = std::make_shared<Pages>(answering);

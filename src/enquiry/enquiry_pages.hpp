@@ -9,4 +9,10 @@ namespace heed::enquiry {
 /// `POST /api/v1/enquiries`. All that is given outlives the router.
 void routes(web::Router& router, const permission::Guard& guard, Answering& answering);
 
+/// The draft that a form of this room was typed into, and where it is typed; empty for other forms.
+struct DraftPlace {
+    std::string form, path;
+};
+DraftPlace draft_of_post(const web::Request& request);
+
 } // namespace heed::enquiry
