@@ -8,7 +8,6 @@
 #include "core/text.hpp"
 #include "enquiry/enquiry_pages.hpp"
 #include "office/draft.hpp"
-#include "outbox/outbox.hpp"
 #include "pieces/page.hpp"
 #include "web/server.hpp"
 
@@ -43,7 +42,6 @@ public:
         router_.add(
             web::Method::get, web::Assets::pattern, "Style sheet, script and icon.",
             guard_.open([this](const web::Request& request) { return assets_.serve(request); }));
-        accounts_.sign_in().on_lock_out(tell_administrators());
         account::routes(router_, account_means_);
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
@@ -64,20 +62,6 @@ private:
                 office::keep_draft(records, user.text(), form, request.form, office_.clock.now());
             });
             return path;
-        };
-    }
-
-    account::SignIn::OnLockOut tell_administrators()
-    {
-        return [this](store::Transaction& records, const permission::UserId& user) {
-            for (const auto& administrator :
-                 permission::users_in_role(records, permission::Role::administrator))
-                outbox::put(records, office_.pen(),
-                            {.to_user = administrator.id,
-                             .says = "A user was locked out after too many wrong tries.",
-                             .kind = "user.locked_out",
-                             .subject = user.text(),
-                             .link = "/users/" + user.text()});
         };
     }
 
