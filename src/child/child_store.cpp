@@ -1,5 +1,7 @@
 #include "child/child_store.hpp"
 
+#include <map>
+
 namespace heed::child {
 
 namespace {
@@ -68,100 +70,118 @@ Stated<Involved> involved_from(const Row& row)
             row.id<StatementId>("id")};
 }
 
-std::vector<Stated<NameHeld>> names_of(Records& records, const ChildId& id,
-                                       const std::string& known)
+/// What is read of each child.
+struct Statements {
+    const char *table, *columns, *order;
+};
+
+/// The children that are read at once, and what is known of them: the parameters of every query
+/// below. $1 is what is known, $2 … the children.
+class Asked {
+public:
+    Asked(std::span<const ChildId> ids, const office::AsOf& as_of)
+    {
+        values_.push_back(store::to_value(as_of.known()));
+        for (const ChildId& id : ids) {
+            values_.push_back(store::to_value(id));
+            list_ += (values_.size() > 2 ? ", $" : "$") + std::to_string(values_.size());
+        }
+    }
+    /// Tells each row of `columns` that stands of these children.
+    void each(Records& records, const Statements& which,
+              const store::Connection::EachRow& tell) const
+    {
+        records.each(std::string{"SELECT child_id, "} + which.columns + " FROM " + which.table +
+                         " WHERE child_id IN (" + list_ +
+                         ") AND recorded_at <= $1"
+                         " AND (superseded_at IS NULL OR superseded_at > $1) ORDER BY " +
+                         which.order,
+                     values_, tell);
+    }
+
+private:
+    std::string list_;
+    std::vector<store::Value> values_;
+};
+
+using Found = std::map<std::string, Child, std::less<>>;
+
+Child& child_of(Found& found, const Row& row)
 {
-    std::vector<Stated<NameHeld>> found;
-    for (const Row& row : records.rows(R"sql(
-        SELECT id, kind, forename, middle, surname, from_day, to_day FROM child_name
-         WHERE child_id = $1 AND recorded_at <= $2
-           AND (superseded_at IS NULL OR superseded_at > $2)
-         ORDER BY CASE kind WHEN 'legal' THEN 1 WHEN 'preferred' THEN 2 WHEN 'alias' THEN 3
-                  ELSE 4 END, COALESCE(to_day, '9999') DESC, id)sql",
-                                       id, known))
-        found.push_back(name_from(row));
-    return found;
+    const auto child = found.find(row.text("child_id"));
+    ensure(child != found.end(), "a fact about a child who has no particulars");
+    return child->second;
 }
 
-std::vector<Identifier> identifiers_of(Records& records, const ChildId& id,
-                                       const std::string& known)
+void read_facts(Records& records, const Asked& asked, Found& found)
 {
-    std::vector<Identifier> found;
-    for (const Row& row : records.rows(R"sql(
-        SELECT kind, value FROM child_identifier
-         WHERE child_id = $1 AND recorded_at <= $2
-           AND (superseded_at IS NULL OR superseded_at > $2)
-         ORDER BY kind, value)sql",
-                                       id, known))
-        found.push_back(
-            stood(Identifier::of(enumerator<IdentifierKind>(row, "kind"), row.text("value"))));
-    return found;
-}
-
-std::vector<Stated<AddressHeld>> addresses_of(Records& records, const ChildId& id,
-                                              const std::string& known)
-{
-    std::vector<Stated<AddressHeld>> found;
-    for (const Row& row : records.rows(R"sql(
-        SELECT id, kind, house, street, town, area, postcode, verified_on, verified_by,
-               verified_how, from_day, to_day
-          FROM child_address
-         WHERE child_id = $1 AND recorded_at <= $2
-           AND (superseded_at IS NULL OR superseded_at > $2)
-         ORDER BY COALESCE(to_day, '9999') DESC, COALESCE(from_day, '') DESC, id DESC)sql",
-                                       id, known))
-        found.push_back(address_from(row));
-    return found;
-}
-
-std::vector<Stated<Involved>> involved_of(Records& records, const ChildId& id,
-                                          const std::string& known)
-{
-    std::vector<Stated<Involved>> found;
-    for (const Row& row : records.rows(R"sql(
-        SELECT id, part, words, professional_id, agency_id, from_day, to_day FROM child_involved
-         WHERE child_id = $1 AND recorded_at <= $2
-           AND (superseded_at IS NULL OR superseded_at > $2)
-         ORDER BY part, COALESCE(to_day, '9999') DESC, id)sql",
-                                       id, known))
-        found.push_back(involved_from(row));
-    return found;
-}
-
-std::vector<Stated<LegalStatus>> legal_statuses_of(Records& records, const ChildId& id,
-                                                   const std::string& known)
-{
-    std::vector<Stated<LegalStatus>> found;
-    for (const Row& row : records.rows(R"sql(
-        SELECT id, words, from_day, to_day FROM child_legal_status
-         WHERE child_id = $1 AND recorded_at <= $2
-           AND (superseded_at IS NULL OR superseded_at > $2)
-         ORDER BY COALESCE(to_day, '9999') DESC, COALESCE(from_day, '') DESC, id)sql",
-                                       id, known))
-        found.push_back(
-            {{.words = row.text("words"), .days = days_from(row)}, row.id<StatementId>("id")});
-    return found;
+    asked.each(records,
+               {"child_name", "id, kind, forename, middle, surname, from_day, to_day",
+                "CASE kind WHEN 'legal' THEN 1 WHEN 'preferred' THEN 2"
+                " WHEN 'alias' THEN 3 ELSE 4 END, COALESCE(to_day, '9999') DESC, id"},
+               [&](const Row& row) { child_of(found, row).names.push_back(name_from(row)); });
+    asked.each(records, {"child_identifier", "kind, value", "kind, value"}, [&](const Row& row) {
+        child_of(found, row)
+            .identifiers.push_back(
+                stood(Identifier::of(enumerator<IdentifierKind>(row, "kind"), row.text("value"))));
+    });
+    asked.each(
+        records,
+        {"child_address",
+         "id, kind, house, street, town, area, postcode, verified_on, verified_by,"
+         " verified_how, from_day, to_day",
+         "COALESCE(to_day, '9999') DESC, COALESCE(from_day, '') DESC, id DESC"},
+        [&](const Row& row) { child_of(found, row).addresses.push_back(address_from(row)); });
+    asked.each(
+        records,
+        {"child_involved", "id, part, words, professional_id, agency_id, from_day, to_day",
+         "part, COALESCE(to_day, '9999') DESC, id"},
+        [&](const Row& row) { child_of(found, row).involved.push_back(involved_from(row)); });
+    asked.each(records,
+               {"child_legal_status", "id, words, from_day, to_day",
+                "COALESCE(to_day, '9999') DESC, COALESCE(from_day, '') DESC, id"},
+               [&](const Row& row) {
+                   child_of(found, row)
+                       .legal_statuses.push_back(
+                           {{.words = row.text("words"), .days = days_from(row)},
+                            row.id<StatementId>("id")});
+               });
 }
 
 } // namespace
 
+std::vector<Child> find(store::Records& records, std::span<const ChildId> ids,
+                        const office::AsOf& as_of)
+{
+    constexpr std::size_t at_once = 200;
+    std::vector<Child> all;
+    for (std::size_t from = 0; from < ids.size(); from += at_once) {
+        const auto some = ids.subspan(from, std::min(at_once, ids.size() - from));
+        const Asked asked{some, as_of};
+        Found found;
+        asked.each(records,
+                   {"child_particulars",
+                    "birth_kind, birth_day, sex, ethnicity, first_language, needs_interpreter,"
+                    " died_on",
+                    "child_id"},
+                   [&](const Row& row) {
+                       found.emplace(row.text("child_id"),
+                                     Child{.id = row.id<ChildId>("child_id"),
+                                           .particulars = particulars_from(row)});
+                   });
+        if (!found.empty()) read_facts(records, asked, found);
+        for (const ChildId& id : some)
+            if (const auto child = found.find(id.text()); child != found.end())
+                all.push_back(std::move(child->second));
+    }
+    return all;
+}
+
 std::optional<Child> find(store::Records& records, const ChildId& id, const office::AsOf& as_of)
 {
-    const std::string known = as_of.known();
-    const auto row = records.row(R"sql(
-        SELECT birth_kind, birth_day, sex, ethnicity, first_language, needs_interpreter, died_on
-          FROM child_particulars
-         WHERE child_id = $1 AND recorded_at <= $2
-           AND (superseded_at IS NULL OR superseded_at > $2))sql",
-                                 id, known);
-    if (!row) return std::nullopt;
-    return Child{.id = id,
-                 .particulars = particulars_from(*row),
-                 .names = names_of(records, id, known),
-                 .identifiers = identifiers_of(records, id, known),
-                 .addresses = addresses_of(records, id, known),
-                 .involved = involved_of(records, id, known),
-                 .legal_statuses = legal_statuses_of(records, id, known)};
+    auto found = find(records, std::span{&id, 1}, as_of);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
 }
 
 bool exists(store::Records& records, const ChildId& id)

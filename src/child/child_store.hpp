@@ -4,12 +4,17 @@
 #include "office/as_of.hpp"
 #include "store/records.hpp"
 
+#include <span>
+
 // A child's own facts. Writers supersede and add, never edit; they leave the ledger entry to their
 // caller, and tell People (people.hpp) that the child changed.
 namespace heed::child {
 
 /// `as_of.on` does not matter here: all days come back.
 std::optional<Child> find(store::Records& records, const ChildId& id, const office::AsOf& as_of);
+/// The same for many, in the order of `ids`; those who are not there are left out.
+std::vector<Child> find(store::Records& records, std::span<const ChildId> ids,
+                        const office::AsOf& as_of);
 bool exists(store::Records& records, const ChildId& id);
 /// Whose number it is now.
 std::optional<ChildId> with_identifier(store::Records& records, const Identifier& identifier);

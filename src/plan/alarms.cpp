@@ -53,6 +53,22 @@ std::string in_words(Alarm alarm, const Plan& plan, Day day, const pack::Pack& p
     return {};
 }
 
+std::string heading_of(Alarm alarm, const pack::Pack& pack)
+{
+    switch (alarm) {
+    case Alarm::no_key_worker: return "No " + pack.word(pack::Word::key_worker);
+    case Alarm::key_worker_not_qualified:
+        return "No qualified " + pack.word(pack::Word::key_worker);
+    case Alarm::no_category: return "No " + pack.word(pack::Word::category);
+    case Alarm::review_late: return "Review late";
+    case Alarm::no_review_set: return "No review date";
+    case Alarm::no_address: return "No address";
+    case Alarm::address_never_verified: return "Address never verified";
+    case Alarm::review_soon: return "Review within two weeks";
+    }
+    return "";
+}
+
 bool is_grave(Alarm alarm)
 {
     return alarm != Alarm::review_soon && alarm != Alarm::address_never_verified;

@@ -32,6 +32,8 @@ std::vector<Alarm> alarms(const Plan& plan, const Surroundings& surroundings, Da
 
 /// Calm words for people: "No key worker", "Review 12 days late".
 std::string in_words(Alarm alarm, const Plan& plan, Day day, const pack::Pack& pack);
+/// For a choice in a list: "Review late".
+std::string heading_of(Alarm alarm, const pack::Pack& pack);
 /// Whether it is a failing (a help otherwise).
 bool is_grave(Alarm alarm);
 

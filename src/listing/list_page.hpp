@@ -1,0 +1,25 @@
+#pragma once
+
+#include "listing/list.hpp"
+#include "markup/html.hpp"
+#include "pack/pack.hpp"
+#include "web/fields.hpp"
+
+namespace heed::listing {
+
+/// What the page of the list shows.
+struct ListPage {
+    const List& list;
+    Wanted wanted;
+    std::size_t page = 1;
+    bool all_on_one_page = false;           ///< for printing
+    web::Fields asked;                      ///< the query as it came, for links and fields
+    std::vector<std::string> not_read = {}; ///< names of fields that could not be understood
+};
+
+/// Counts that open their children, filters, the table, paging, and ways to take it away.
+markup::Html list_page(const ListPage& page, const pack::Pack& pack);
+
+inline constexpr std::size_t page_size = 50;
+
+} // namespace heed::listing

@@ -1,0 +1,112 @@
+#include "listing/list_pages.hpp"
+
+#include "core/json.hpp"
+#include "listing/list_page.hpp"
+#include "listing/list_store.hpp"
+#include "listing/list_wire.hpp"
+
+namespace heed::listing {
+
+namespace {
+
+using permission::Right;
+using permission::Visitor;
+using web::Request;
+using web::Response;
+
+/// What a query asks for; what could not be understood is named and left out.
+struct Asked {
+    office::AsOf as_of;
+    Wanted wanted;
+    std::size_t page = 1;
+    std::vector<std::string> not_read = {};
+};
+
+std::size_t page_number(std::string_view typed)
+{
+    std::size_t page = 1;
+    std::from_chars(typed.data(), typed.data() + typed.size(), page);
+    return std::max<std::size_t>(page, 1);
+}
+
+Asked asked_in(const web::Fields& query, Day today)
+{
+    Asked asked{.as_of = {.on = today}};
+    if (const auto typed = query.text("on"); !typed.empty()) {
+        if (const auto day = day_from_iso(typed))
+            asked.as_of.on = *day;
+        else
+            asked.not_read.emplace_back("on");
+    }
+    if (const auto typed = query.text("known"); !typed.empty()) {
+        asked.as_of.known_at = moment_typed(typed);
+        if (!asked.as_of.known_at) asked.not_read.emplace_back("known");
+    }
+    Wanted& wanted = asked.wanted;
+    wanted.category = query.text("category");
+    wanted.key_worker = query.text("key_worker");
+    wanted.team = query.text("team");
+    wanted.alarm = from_code<Alarm>(query.text("show"));
+    wanted.temporary_only = query.text("show") == "temporary";
+    wanted.sort_by = from_code<SortBy>(query.text("sort")).value_or(SortBy::attention);
+    wanted.descending = query.text("order") == "descending";
+    asked.page = page_number(query.text("page"));
+    return asked;
+}
+
+/// What the ledger holds of a look at the list: whose list is a matter of day and moment.
+std::string details_of(const office::AsOf& as_of)
+{
+    JsonWriter json;
+    json.object().key("on").value(to_iso(as_of.on)).key("known_at");
+    if (as_of.known_at)
+        json.value(to_iso(*as_of.known_at));
+    else
+        json.null();
+    return json.end().text();
+}
+
+} // namespace
+
+void routes(web::Router& router, const permission::Guard& guard, const office::Office& office)
+{
+    router.add(
+        web::Method::get, "/list", "The list of children subject to a plan.",
+        guard.signed_in<Right::see_list>([&office](const Request& request, Visitor& visitor) {
+            const Asked asked = asked_in(request.query, office.clock.today());
+            const auto permit =
+                visitor.desk.look<Right::see_list>("list.seen", "", "", details_of(asked.as_of));
+            if (!permit) return web::html(403, {});
+            const List found = office.database.read(
+                [&](store::Snapshot& records) { return list(records, asked.as_of, office.pack); });
+            const ListPage page{.list = found,
+                                .wanted = asked.wanted,
+                                .page = asked.page,
+                                .all_on_one_page = request.query.text("all") == "1",
+                                .asked = request.query,
+                                .not_read = asked.not_read};
+            return office.page(request, &visitor,
+                               {.title = "Children subject to a plan",
+                                .active_navigation = "/list",
+                                .main = list_page(page, office.pack),
+                                .status = asked.not_read.empty() ? 200U : 422U});
+        }));
+    router.add(web::Method::get, "/list.csv", "The list, for a spreadsheet.",
+               guard.signed_in<Right::see_list>([&office](const Request& request,
+                                                          Visitor& visitor) -> Response {
+                   const Asked asked = asked_in(request.query, office.clock.today());
+                   if (!asked.not_read.empty()) return web::html(422, {});
+                   const auto permit = visitor.desk.look<Right::see_list>("list.taken_away", "", "",
+                                                                          details_of(asked.as_of));
+                   if (!permit) return web::html(403, {});
+                   const List found = office.database.read([&](store::Snapshot& records) {
+                       return list(records, asked.as_of, office.pack, Details::with_families);
+                   });
+                   const auto lines = chosen(found, asked.wanted);
+                   return web::file_download("list-" + to_iso(asked.as_of.on) + ".csv",
+                                             "text/csv; charset=utf-8",
+                                             list_csv(found, lines, office.pack));
+               }));
+}
+
+} // namespace heed::listing
