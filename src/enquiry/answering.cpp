@@ -2,7 +2,7 @@
 
 #include "core/json.hpp"
 #include "enquiry/enquiry_store.hpp"
-#include "enquiry/facts.hpp"
+#include "enquiry/gather.hpp"
 #include "office/draft.hpp"
 #include "office/once.hpp"
 #include "outbox/outbox.hpp"

@@ -42,11 +42,6 @@ struct Facts {
     std::vector<PossibleFacts> possible;
 };
 
-/// Looks for the child and reads how they stand. `asked.child_id` picks who is meant; when that is
-/// nobody's id, refuses `not_found`. `finder` must have caught up with `records`.
-Outcome<Facts> gather(store::Records& records, const matching::Finder& finder, const Asked& asked,
-                      Moment now);
-
 /// What is told of the facts. The rules alone: no store, no clock, no person.
 struct Composing {
     const Asked& asked;

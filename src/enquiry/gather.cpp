@@ -1,8 +1,9 @@
-#include "enquiry/facts.hpp"
+#include "enquiry/gather.hpp"
 
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
+#include "family/summary_store.hpp"
 #include "plan/plan_store.hpp"
 
 namespace heed::enquiry {

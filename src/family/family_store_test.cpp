@@ -1,7 +1,7 @@
 #include "child/child_store.hpp"
 #include "family/family_store.hpp"
 #include "family/people.hpp"
-#include "family/summary.hpp"
+#include "family/summary_store.hpp"
 #include "support/record_room.hpp"
 
 using namespace heed;

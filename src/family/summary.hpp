@@ -1,10 +1,6 @@
 #pragma once
 
 #include "family/family.hpp"
-#include "office/as_of.hpp"
-#include "store/records.hpp"
-
-#include <span>
 
 namespace heed::family {
 
@@ -31,11 +27,5 @@ struct CheckFacts {
 /// By what a caller is asked to tell this child from others: "lives at 8 Quarry Row with Kerry
 /// Tansley (mother)". Empty when nothing is known.
 std::string check_sentence(const CheckFacts& facts);
-
-/// In the order of `ids`; a child that is not in this snapshot is left out. One query for all.
-std::vector<Summary> summaries(store::Records& records, std::span<const ChildId> ids,
-                               const office::AsOf& as_of);
-std::optional<Summary> summary(store::Records& records, const ChildId& id,
-                               const office::AsOf& as_of);
 
 } // namespace heed::family

@@ -1,5 +1,5 @@
+#include "family/summary_store.hpp"
 #include "family/family.hpp"
-#include "family/summary.hpp"
 #include "office/statement_store.hpp"
 
 #include <map>

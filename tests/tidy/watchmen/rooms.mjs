@@ -39,9 +39,10 @@ export const arrows = {
 // of stores and letting rules decide. A short list, so that nobody becomes one without saying so.
 const works = new Set(['family/people', 'enquiry/answering', 'enquiry/gather']);
 
-// What every working room finds on its desk is handed out by `office`, store and all.
+// What every working room finds on its desk is handed out by `office`, store and all; but that a
+// question is asked as on a day and as known at a moment is a value like any other.
 const layerOf = ({ room, layer, name }) =>
-  layer === 'pure' && (room === 'office' || works.has(`${room}/${name}`)) ? 'work' : layer;
+  layer === 'pure' && ((room === 'office' && name !== 'as_of') || works.has(`${room}/${name}`)) ? 'work' : layer;
 
 // What a file of a record's room may include, by its layer: of the frame, and of such rooms.
 const known = ['core', 'pack', 'names', 'matching', 'permission', 'interop'];
