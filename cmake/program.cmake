@@ -18,3 +18,6 @@ add_executable(heed ${CMAKE_SOURCE_DIR}/src/app/main.cpp)
 target_precompile_headers(heed REUSE_FROM heed_pch_owner)
 target_compile_definitions(heed PRIVATE HEED_VERSION="${PROJECT_VERSION}")
 target_link_libraries(heed PRIVATE heed_app)
+
+# The families of the demonstration authority.
+heed_embed(heed_app demo_files ${CMAKE_SOURCE_DIR}/data/demo/families.csv)

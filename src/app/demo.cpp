@@ -7,6 +7,7 @@
 #include "interop/csv_reader.hpp"
 #include "pack/library.hpp"
 #include "permission/settings.hpp"
+#include "permission/users.hpp"
 #include "plan/plan_store.hpp"
 #include "store/migrate.hpp"
 
@@ -53,8 +54,8 @@ struct DemoWorker {
     bool qualified;
 };
 constexpr DemoWorker demo_workers[] = {
-    {"Priya Shah", "01632 960142", true},   {"Tom Bell", "01632 960143", true},
-    {"Ruth Osei", "01632 960144", true},    {"Aled Morgan", "01632 960145", true},
+    {"Priya Shah", "01632 960142", true},     {"Tom Bell", "01632 960143", true},
+    {"Ruth Osei", "01632 960144", true},      {"Aled Morgan", "01632 960145", true},
     {"Grace Adeleke", "01632 960146", false},
 };
 
@@ -98,12 +99,14 @@ public:
     Outcome<void> fill()
     {
         for (const auto& agency : demo_agencies)
-            TRY_VOID(directory::add(records_, stamp_,
-                                    directory::AgencyDetails{.name = agency.name,
-                                                             .sort = agency.sort,
-                                                             .numbers = {{.telephone = agency.number}}}));
+            TRY_VOID(directory::add(
+                records_, stamp_,
+                directory::AgencyDetails{.name = agency.name,
+                                         .sort = agency.sort,
+                                         .numbers = {{.telephone = agency.number}}}));
         for (const auto& worker : demo_workers)
-            workers_.emplace(worker.name, TRY(directory::add(records_, stamp_, details_of(worker))));
+            workers_.emplace(worker.name,
+                             TRY(directory::add(records_, stamp_, details_of(worker))));
         for (const FamilyRow& row : family_rows()) TRY_VOID(add(row));
         return {};
     }
@@ -137,7 +140,8 @@ private:
         child::NewChild wanted{
             .particulars = {.birth = born > today_ ? child::Birth::expected(born)
                                                    : child::Birth::known(born)},
-            .names = {{.name = TRY(child::Name::of(row.text("forename"), "", row.text("surname")))}},
+            .names = {{.name =
+                           TRY(child::Name::of(row.text("forename"), "", row.text("surname")))}},
             .addresses = {{.address = child::address_from(
                                row.text("house_and_street") + ", " + row.text("town"),
                                TRY(child::Postcode::from(row.text("postcode")))),
@@ -169,20 +173,21 @@ private:
             adult = TRY(family::add_adult(records_, stamp_, {.name = name}));
             TRY_VOID(family::joins(records_, stamp_, {.household = household, .adult = *adult}));
         }
-        return family::relate(
-            records_, stamp_,
-            {.child = child,
-             .adult = *adult,
-             .tie = *tie,
-             .parental_responsibility = *tie == family::Tie::mother ? family::Responsibility::yes
-                                                                    : family::Responsibility::not_known});
+        return family::relate(records_, stamp_,
+                              {.child = child,
+                               .adult = *adult,
+                               .tie = *tie,
+                               .parental_responsibility = *tie == family::Tie::mother
+                                                              ? family::Responsibility::yes
+                                                              : family::Responsibility::not_known});
     }
 
     Outcome<void> begin_plan(const child::ChildId& child, const FamilyRow& row)
     {
         const Day first = today_ - days{*row.number("began_days_ago")};
         auto period = plan::Period::open(first);
-        plan::Outline outline{.child = child, .period = period, .pack = pack_.id(), .categories = {}};
+        plan::Outline outline{
+            .child = child, .period = period, .pack = pack_.id(), .categories = {}};
         if (const auto ended = row.number("ended_days_ago")) {
             outline.period = TRY(plan::Period::between(first, today_ - days{*ended}));
             outline.ended_because = plan::EndReason::no_longer_at_risk;
@@ -208,10 +213,36 @@ private:
     std::map<std::string, directory::ProfessionalId> workers_;
 };
 
+/// Users as an administrator adds them; then each gets the one password that is printed.
+Outcome<void> add_users(store::Database& database, const ledger::Pen& pen,
+                        const std::map<std::string, directory::ProfessionalId>& workers)
+{
+    account::Accounts accounts{database, pen};
+    secrets::Passwords passwords;
+    const std::string hash = TRY(passwords.hash(demo_password));
+    for (const auto& user : demo_users) {
+        const auto worker = workers.find(user.professional);
+        const auto added = TRY(accounts.add_user(
+            {"console", "console"},
+            {.user_name = user.user,
+             .name = user.name,
+             .role = user.role,
+             .professional = worker == workers.end() ? "" : worker->second.text()}));
+        database.write([&](store::Transaction& records) {
+            permission::save_password(records, added.id, hash, false);
+            ledger::append(records, pen, {"console", "console"},
+                           {.action = "user.password_set", .subject = added.id.text()});
+        });
+    }
+    return {};
+}
+
+} // namespace
+
 std::string how_to_sign_in()
 {
-    std::string words = "Users of the demonstration, all with the password " +
-                        std::string{demo_password} + ":\n";
+    std::string words =
+        "Users of the demonstration, all with the password " + std::string{demo_password} + ":\n";
     for (const auto& user : demo_users) {
         const auto role = permission::role_from(user.role);
         words += "  " + std::string{user.user} + "  (" + user.name + ", " +
@@ -219,8 +250,6 @@ std::string how_to_sign_in()
     }
     return words + "Every person and number in it is invented. Keep no real child here.\n";
 }
-
-} // namespace
 
 Outcome<std::string> make_demonstration(const Call& call)
 {
@@ -245,19 +274,11 @@ Outcome<std::string> make_demonstration(const Call& call)
         TRY_VOID(demonstration.fill());
         workers = demonstration.workers();
         TRY_VOID(permission::change_setting(records, pen, console, "second_factor", "optional"));
-        ledger::append(records, pen, console, {.action = "record.founded", .reason = "demonstration"});
+        ledger::append(records, pen, console,
+                       {.action = "record.founded", .reason = "demonstration"});
         return {};
     }));
-    account::Accounts accounts{*database, pen};
-    for (const auto& user : demo_users) {
-        const auto professional = workers.find(user.professional);
-        TRY_VOID(accounts.add_user(
-            console, {.user_name = user.user,
-                      .name = user.name,
-                      .role = user.role,
-                      .professional = professional == workers.end() ? "" : professional->second.text(),
-                      .password = std::string{demo_password}}));
-    }
+    TRY_VOID(add_users(*database, pen, workers));
     return how_to_sign_in();
 }
 

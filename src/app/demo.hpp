@@ -10,4 +10,7 @@ namespace heed::app {
 /// it: who may sign in, and how. Refuses `already_a_record`.
 Outcome<std::string> make_demonstration(const Call& call);
 
+/// The users of a demonstration, and their password.
+std::string how_to_sign_in();
+
 } // namespace heed::app

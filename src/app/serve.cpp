@@ -2,12 +2,15 @@
 
 #include "account/pages.hpp"
 #include "app/commands.hpp"
+#include "app/demo.hpp"
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
 #include "core/log.hpp"
 #include "core/text.hpp"
 #include "enquiry/enquiry_pages.hpp"
+#include "listing/list_pages.hpp"
 #include "office/draft.hpp"
+#include "outbox/inbox_pages.hpp"
 #include "pieces/page.hpp"
 #include "web/server.hpp"
 
@@ -43,6 +46,8 @@ public:
             web::Method::get, web::Assets::pattern, "Style sheet, script and icon.",
             guard_.open([this](const web::Request& request) { return assets_.serve(request); }));
         account::routes(router_, account_means_);
+        outbox::routes(router_, guard_, {*record.database, record.pen(), office_.page});
+        listing::routes(router_, guard_, office_);
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
         enquiry::routes(router_, guard_, answering_);
@@ -96,6 +101,16 @@ Outcome<void> read_listen(const std::string& listen, web::ServerOptions& serving
     return {};
 }
 
+/// Makes the demonstration authority unless the database holds a record, and says who may sign in.
+Outcome<void> prepare_demonstration(const Call& call)
+{
+    const auto made = make_demonstration(call);
+    if (!made && made.error().code != RefusalCode::already_a_record)
+        return std::unexpected{made.error()};
+    std::fputs((made ? *made : how_to_sign_in()).c_str(), stderr);
+    return {};
+}
+
 Outcome<store::Options> store_options(const ServeOptions& options)
 {
     store::Options chosen;
@@ -111,6 +126,7 @@ Outcome<store::Options> store_options(const ServeOptions& options)
 
 Outcome<int> serve(const Call& call, const ServeOptions& options)
 {
+    if (options.demo) TRY_VOID(prepare_demonstration(call));
     web::ServerOptions serving{.behind_proxy = options.behind_proxy, .workers = 64};
     TRY_VOID(read_listen(options.listen, serving));
     if (!options.certificate.empty()) serving.tls = web::TlsFiles{options.certificate, options.key};
@@ -141,6 +157,8 @@ void add_serve_command(CLI::App& program, const Call& call, Command& chosen)
     auto* certificate =
         command->add_option("--certificate", options->certificate, "PEM, with its chain");
     command->add_option("--key", options->key, "PEM")->needs(certificate);
+    command->add_flag("--demo", options->demo,
+                      "makes the demonstration authority first, if there is no record");
     command->add_flag("--behind-proxy", options->behind_proxy,
                       "a reverse proxy stands before it, and nothing else can reach it");
     command->add_option("--unsafe-synchronous", options->unsafe_synchronous)->group("");

@@ -8,6 +8,7 @@ struct ServeOptions {
     std::string listen = "127.0.0.1:8080";
     std::string certificate, key; ///< PEM files: TLS when given
     bool behind_proxy = false;
+    bool demo = false; ///< makes the demonstration authority first, if there is no record
     std::string unsafe_synchronous; ///< control runs of the power-cut test only
 };
 
