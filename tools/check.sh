@@ -33,13 +33,21 @@ check_thread() {
         run_ctest thread "$root/build/results-thread" -R '^(store|web|matching)$'
 }
 
+check_crash() {
+    if [ -e "$loop_control" ]; then
+        crash_for 20 build/debug/heed
+    else
+        say "NO POWER WAS CUT: this machine has no $loop_control"
+    fi
+}
+
 verb_check() {
-    need build tests format check sanitizers
+    need build tests format check sanitizers crash
     need_npm everything
     local step began failed=0
     local -a summary=()
     start_postgres
-    for step in format tidy warnings clang_tidy generated address fuzz thread; do
+    for step in format tidy warnings clang_tidy generated crash address fuzz thread; do
         say "check: $step"
         began=$SECONDS
         if "check_$step"; then

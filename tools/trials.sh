@@ -55,7 +55,15 @@ verb_bench() {
 verb_crash() {
     local seconds=${1:-60}
     [[ $seconds =~ ^[0-9]+$ ]] || die "crash takes a number of seconds, not '$seconds'"
+    [ -e "$loop_control" ] || die "this machine has no $loop_control: no power can be cut here"
     need build crash
     verb_build
-    HEED_BINARY=$root/build/heed node tests/crash/crash.mjs "$seconds" "$root/build/crash"
+    crash_for "$seconds" build/heed
+}
+
+loop_control=/dev/loop-control
+
+# crash_for SECONDS PROGRAM: mounting a disk of its own takes root.
+crash_for() {
+    as_root env HEED_BINARY="$root/$2" node tests/crash/crash.mjs "$1" "$root/build/crash"
 }

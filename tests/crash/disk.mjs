@@ -1,6 +1,6 @@
 // A small disk of its own whose power can be cut: ext4 in a file, on a loop device.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const run = (program, ...options) =>
@@ -45,11 +45,4 @@ export class Disk {
     if (this.mounted) run('umount', this.path);
     this.mounted = false;
   }
-}
-
-/** Why no disk can be had here, or an empty text. */
-export function whyNoDisk() {
-  if (process.getuid() !== 0) return 'a loop device can only be mounted by root';
-  if (!existsSync('/dev/loop-control')) return 'this machine has no /dev/loop-control';
-  return '';
 }
