@@ -189,8 +189,16 @@ Html pick_form(const AnswerPage& page, const Told::Possible& possible, const std
     hidden("name", asked.about.name);
     Html said;
     said << words << markup::visually_hidden(": " + possible.name);
-    fields << markup::button({.text = said, .classes = "govuk-button--secondary app-button-small"});
+    fields << markup::button(
+        {.text = said, .classes = "govuk-button--secondary govuk-!-margin-bottom-0"});
     return forms::form({.action = "/enquiries", .csrf = page.csrf, .content = fields});
+}
+
+std::string why_in_words(const std::vector<std::string>& why)
+{
+    std::string words;
+    for (const auto& reason : why) words += (words.empty() ? "" : "; ") + reason;
+    return words;
 }
 
 Html possible_children(const AnswerPage& page)
@@ -200,11 +208,14 @@ Html possible_children(const AnswerPage& page)
     const bool undecided = told.answer == Answer::which_child;
     pieces::DataTable table{.caption =
                                 undecided ? "Which of these children?" : "Others it might be",
-                            .columns = {{"Name"}, {"Born"}, {"Lives in"}, {"Why"}}};
-    if (page.may_ask) table.columns.push_back({"Choose"});
+                            .columns = {{.title = "Name"},
+                                        {.title = "Born", .nowrap = true},
+                                        {.title = "Lives in", .nowrap = true},
+                                        {.title = "Why"}}};
+    if (page.may_ask) table.columns.push_back({.title = "Choose", .nowrap = true});
     for (const auto& possible : told.candidates) {
         std::vector<Words> row{possible.name, day_in_words(possible.born), possible.area,
-                               listed(possible.why)};
+                               why_in_words(possible.why)};
         if (page.may_ask)
             row.emplace_back(
                 pick_form(page, possible, undecided ? "This child" : "Ask about this child"));
