@@ -72,7 +72,7 @@ web::Response password_page(const Means& means, const web::Request& request, con
     content << forms::form(
         {.action = "/account/password", .csrf = session.csrf, .content = fields});
     return finish(means, request, session,
-                  page(first ? "Choose a password" : "Change your password", content, wrong));
+                  page({first ? "Choose a password" : "Change your password", content, wrong}));
 }
 
 web::Response choose_password(const Means& means, const web::Request& request,
@@ -118,10 +118,10 @@ web::Response second_factor_page(const Means& means, const web::Request& request
     const auto secret = means.accounts.sign_in().secret_to_set_up(session);
     if (!secret)
         return finish(means, request, session,
-                      page("Your second factor", markup::paragraph(in_words(secret.error()))));
+                      page({"Your second factor", markup::paragraph(in_words(secret.error()))}));
     return finish(means, request, session,
-                  page("Set up your telephone as a second factor",
-                       second_factor_form(means, request, session, *secret, wrong), wrong));
+                  page({"Set up your telephone as a second factor",
+                        second_factor_form(means, request, session, *secret, wrong), wrong}));
 }
 
 web::Response set_up_second_factor(const Means& means, const web::Request& request,
@@ -221,14 +221,15 @@ web::Response account_page(const Means& means, const web::Request& request, Visi
                            const Wrong& wrong = {})
 {
     const OwnAccount account = own_account(means, visitor);
-    Html content = news(request, {{"password", "Your password is changed. You are signed out "
-                                               "everywhere else."},
-                                  {"second_factor", "Your telephone is set up. You are signed out "
-                                                    "everywhere else."},
-                                  {"revoked", "The token is revoked."}});
-    content << about_me(visitor, account) << sessions(visitor, account)
-            << tokens(visitor, account, wrong);
-    return means.guard.page()(request, &visitor, page("Your account", content, wrong));
+    const Html done =
+        news(request, {{"password", "Your password is changed. You are signed out "
+                                    "everywhere else."},
+                       {"second_factor", "Your telephone is set up. You are signed out "
+                                         "everywhere else."},
+                       {"revoked", "The token is revoked."}});
+    const Html content = about_me(visitor, account)
+                         << sessions(visitor, account) << tokens(visitor, account, wrong);
+    return means.guard.page()(request, &visitor, page({"Your account", content, wrong, done}));
 }
 
 web::Response make_token(const Means& means, const web::Request& request, Visitor& visitor)
@@ -239,7 +240,7 @@ web::Response make_token(const Means& means, const web::Request& request, Visito
     Html content = markup::paragraph("Copy it now: it is shown once and kept nowhere.");
     content << shown_once(*token)
             << markup::paragraph(markup::link("Back to your account", "/account"));
-    return means.guard.page()(request, &visitor, page("Your new token", content));
+    return means.guard.page()(request, &visitor, page({"Your new token", content}));
 }
 
 web::Response revoke_token(const Means& means, const web::Request& request, Visitor& visitor)

@@ -30,16 +30,18 @@ unsigned Wrong::status() const
     return refusal_->code == RefusalCode::too_many_sign_ins ? 503 : 422;
 }
 
-permission::PageContent page(const std::string& heading, const Html& content, const Wrong& wrong)
+permission::PageContent page(const Shown& shown)
 {
     Html main;
     main << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">"
-         << wrong.summary() << markup::heading(1, heading, "govuk-heading-l") << content
-         << "</div></div>";
-    return {.title = (wrong ? "Error: " : "") + heading,
+         << shown.news << shown.wrong.summary()
+         << markup::heading(1, shown.heading.empty() ? shown.title : shown.heading,
+                            "govuk-heading-l")
+         << shown.content << "</div></div>";
+    return {.title = (shown.wrong ? "Error: " : "") + shown.title,
             .active_navigation = {},
             .main = main,
-            .status = wrong.status()};
+            .status = shown.wrong.status()};
 }
 
 std::string device_named(std::string_view user_agent)
@@ -78,7 +80,7 @@ Html button_form(const std::string& action, const std::string& text, const std::
 Html shown_once(const std::string& secret)
 {
     Html code;
-    code << "<code class=\"govuk-!-font-size-24\">" << secret << "</code>";
+    code << "<code class=\"govuk-!-font-size-24 govuk-!-text-break-word\">" << secret << "</code>";
     return markup::inset_text({.text = code});
 }
 

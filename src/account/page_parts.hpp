@@ -29,9 +29,15 @@ private:
     std::optional<Refusal> refusal_;
 };
 
-/// A page of one narrow column: what is wrong, the heading, the content.
-permission::PageContent page(const std::string& heading, const markup::Html& content,
-                             const Wrong& wrong = {});
+/// A page of one narrow column: news, what is wrong, the heading, the content.
+struct Shown {
+    std::string title; ///< never a person
+    markup::Html content;
+    Wrong wrong = {};
+    markup::Html news = {};
+    std::string heading = {}; ///< the title when empty
+};
+permission::PageContent page(const Shown& shown);
 
 /// "Firefox on Windows", from what a browser says of itself: for the list of one's sessions.
 std::string device_named(std::string_view user_agent);

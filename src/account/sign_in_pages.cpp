@@ -38,7 +38,8 @@ web::Response sign_in_page(const Means& means, const web::Request& request, cons
                             .autocomplete = "username",
                             .autocapitalize = "none",
                             .spellcheck = false});
-    fields << forms::password_input({.label = "Password", .name = "password"});
+    fields << forms::password_input(
+        {.label = "Password", .name = "password", .classes = "govuk-input--width-20"});
     fields << markup::button({.text = "Sign in", .prevent_double_click = true});
     Html content = forms::form({.action = "/sign-in", .content = fields});
     content << help_with("I cannot sign in");
@@ -46,7 +47,7 @@ web::Response sign_in_page(const Means& means, const web::Request& request, cons
     if (then != "/" && !wrong)
         content << markup::paragraph(
             markup::link("I am signed in already: go on to the page", then));
-    return means.guard.page()(request, nullptr, page("Sign in", content, wrong));
+    return means.guard.page()(request, nullptr, page({"Sign in", content, wrong}));
 }
 
 web::Response sign_in(const Means& means, const web::Request& request)
@@ -80,7 +81,7 @@ web::Response code_page(const Means& means, const web::Request& request, const S
     Html content =
         forms::form({.action = "/sign-in/code", .csrf = session.csrf, .content = fields});
     content << help_with("I do not have my telephone");
-    permission::PageContent made = page("Enter your code", content, wrong);
+    permission::PageContent made = page({"Enter your code", content, wrong});
     made.before_main = markup::back_link({.text = "Back to sign in", .href = "/sign-in"});
     return means.guard.page()(request, nullptr, std::move(made));
 }

@@ -35,7 +35,7 @@ Html state_of(const Listed& one)
     if (one.user.disabled) return markup::tag({.text = "Closed", .classes = "govuk-tag--grey"});
     if (one.locked) return markup::tag({.text = "Locked", .classes = "govuk-tag--red"});
     if (one.one_time)
-        return markup::tag({.text = "Not yet signed in", .classes = "govuk-tag--yellow"});
+        return markup::tag({.text = "Password for one use", .classes = "govuk-tag--yellow"});
     return markup::tag({.text = "Open", .classes = "govuk-tag--green"});
 }
 
@@ -53,7 +53,7 @@ web::Response refused(const Means& means, const web::Request& request, const Vis
 {
     if (refusal.code == RefusalCode::no_such_user || refusal.code == RefusalCode::not_found)
         return {.status = 404};
-    return finish(means, request, visitor, page("This was not done", {}, Wrong{refusal}));
+    return finish(means, request, visitor, page({"This was not done", {}, Wrong{refusal}}));
 }
 
 web::Response users_page(const Means& means, const web::Request& request, Visitor& visitor)
@@ -133,9 +133,9 @@ web::Response new_user_page(const Means& means, const web::Request& request, Vis
            << markup::button({.text = "Add user", .prevent_double_click = true});
     return finish(
         means, request, visitor,
-        page("Add a user",
-             forms::form({.action = "/users/new", .csrf = visitor.csrf, .content = fields}),
-             wrong));
+        page({"Add a user",
+              forms::form({.action = "/users/new", .csrf = visitor.csrf, .content = fields}),
+              wrong}));
 }
 
 web::Response password_told(const Means& means, const web::Request& request, const Visitor& visitor,
@@ -146,7 +146,7 @@ web::Response password_told(const Means& means, const web::Request& request, con
                                      "used.");
     content << shown_once(password)
             << markup::paragraph(markup::link("Go to the user", "/users/" + id.text()));
-    return finish(means, request, visitor, page("Password for one use", content));
+    return finish(means, request, visitor, page({"Password for one use", content}));
 }
 
 web::Response add_user(const Means& means, const web::Request& request, Visitor& visitor)
@@ -166,6 +166,9 @@ Html actions(const Listed& one, const Visitor& visitor)
     const auto action = [&](const char* where, const char* text, const char* classes) {
         return button_form(here + where, text, visitor.csrf, classes);
     };
+    if (one.user.id == visitor.person.user)
+        return markup::paragraph("This is you. To be let in again, or to leave, ask another "
+                                 "administrator.");
     const char* plain = "govuk-button--secondary";
     Html html = markup::heading(2, "Getting them in again", "govuk-heading-m");
     html << action("/password", "Give a password for one use", plain);
@@ -211,22 +214,22 @@ web::Response user_page(const Means& means, const web::Request& request, Visitor
     const web::Fields as_saved{{"name", found->user.name},
                                {"role", std::string{code_of(found->user.role)}},
                                {"email", found->user.email}};
-    Html content = news(request, {{"saved", "Saved."},
-                                  {"second_factor", "They can set up a new telephone when they "
-                                                    "next sign in."},
-                                  {"sessions", "They are signed out everywhere."},
-                                  {"closed", "The account is closed."},
-                                  {"opened", "The account is open again."},
-                                  {"revoked", "The token is revoked."}});
-    content << markup::paragraph(Html{} << "User name " << found->user.user_name << " "
-                                        << state_of(*found));
+    const Html done = news(request, {{"saved", "Saved."},
+                                     {"second_factor", "They can set up a new telephone when they "
+                                                       "next sign in."},
+                                     {"sessions", "They are signed out everywhere."},
+                                     {"closed", "The account is closed."},
+                                     {"opened", "The account is open again."},
+                                     {"revoked", "The token is revoked."}});
+    Html content = markup::paragraph(Html{} << "User name " << found->user.user_name << " "
+                                            << state_of(*found));
     content << forms::form(
         {.action = "/users/" + id->text(),
          .csrf = visitor.csrf,
          .content = shared_fields(wrong ? web::Fields{request.form} : as_saved, wrong) +
                     markup::button({.text = "Save"})});
     content << actions(*found, visitor) << user_tokens(*found, visitor);
-    return finish(means, request, visitor, page("User", content, wrong));
+    return finish(means, request, visitor, page({"User", content, wrong, done, found->user.name}));
 }
 
 web::Response save_user(const Means& means, const web::Request& request, Visitor& visitor)

@@ -14,7 +14,7 @@ using StepHandler = std::function<web::Response(const web::Request&, const Sessi
 
 /// Keeps what was typed in a form that cannot be taken just now (the session ended, or the page
 /// was older than the session), for the user whom it belongs to. Gives the local path where they
-/// find it again.
+/// find it again; empty when it keeps no such form.
 using KeepDraft = std::function<std::string(const UserId&, const web::Request&)>;
 
 /// What a Guard needs; all of it outlives it.
@@ -28,7 +28,8 @@ struct GuardParts {
 /// Where what still waits is done; `/` when nothing does.
 std::string_view path_of(Stage stage);
 
-/// The only maker of guarded handlers: a route says who may use it, or it does not compile.
+/// The only maker of guarded handlers: a route says who may use it, or it does not compile. It
+/// outlives the router.
 ///
 ///     router.add(Method::get, "/list", "lists the children", guard.signed_in<Right::see_list>(…));
 class Guard {
