@@ -23,12 +23,12 @@ verb_build() {
 }
 
 verb_run() {
-    local before=() after=()
+    local before=(--database build/demonstration.db) after=()
     while [ $# -gt 0 ]; do
         case $1 in
             --database | --listen)
                 [ $# -ge 2 ] || die "$1 needs a value"
-                if [ "$1" = --database ]; then before+=("$1" "$2"); else after+=("$1" "$2"); fi
+                if [ "$1" = --database ]; then before=("$1" "$2"); else after=("$1" "$2"); fi
                 shift 2
                 ;;
             *) die "run takes --listen HOST:PORT and --database URL, not '$1'" ;;
