@@ -211,11 +211,16 @@ void Desk::ask()
 
     std::vector<Finding> troubles;
     it_.next_review = day_of(Heading::next_review, DateOf::review, troubles);
+    const auto review = it_.next_review;
+    if (review && *review <= it_.first_day) it_.next_review.reset(); // no plan can hold it
     if (!open) return;
     std::ranges::move(troubles, std::back_inserter(asked_));
-    if (!it_.next_review && troubles.empty()) question(no_review_date);
-    if (it_.next_review && *it_.next_review < as_at_)
-        question(review_late, in_words(*it_.next_review));
+    if (review && !it_.next_review)
+        question(review_before_registration, in_words(*review));
+    else if (review && *review < as_at_)
+        question(review_late, in_words(*review));
+    else if (!review && troubles.empty())
+        question(no_review_date);
 }
 
 void Desk::ask_about_birth()

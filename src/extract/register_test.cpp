@@ -1,6 +1,6 @@
 // The sample register, row for row, against what a careful clerk made of it.
+#include "extract/file.hpp"
 #include "extract/same_child.hpp"
-#include "interop/csv_reader.hpp"
 #include "pack/library.hpp"
 #include "support/data.hpp"
 
@@ -16,22 +16,11 @@ namespace json = boost::json;
 
 const Day as_at = day(2008, 4, 1);
 
-std::vector<Row> rows_of(const std::string& csv)
-{
-    std::istringstream in{csv};
-    interop::CsvReader reader{in};
-    interop::CsvRecord record;
-    EXPECT_TRUE(reader.next(record).value());
-    const auto columns = Columns::understand(record.fields).value();
-    std::vector<Row> rows;
-    while (reader.next(record).value())
-        rows.push_back(columns.row(record.fields, record.line, record.text));
-    return rows;
-}
-
 std::vector<Judged> judged(const std::string& csv)
 {
-    return judge_together(rows_of(csv), as_at, pack::find("eng-wt2006-medway").value());
+    std::istringstream in{csv};
+    const auto file = read_file(in).value();
+    return judge_together(file.rows, as_at, pack::find("eng-wt2006-medway").value());
 }
 
 std::string text(const json::object& row, std::string_view key)
@@ -134,7 +123,7 @@ TEST(AnotherCouncilsRegister, InWindows1252AndSemicolonsIsUnderstood)
         ";;;;;;;;;;\r\n"
         "01.02.99;van der BERG;MAX;\"Physical; emotional\";1-Jun-07;ADA OKAFOR;01632960001;"
         "1 Dock Road;ME1 1AA;;30.11.07\r\n");
-    ASSERT_EQ(rows.size(), 3U);
+    ASSERT_EQ(rows.size(), 2U);
     ASSERT_TRUE(rows[0].registration);
     const auto& first = *rows[0].registration;
     EXPECT_EQ(rows[0].line, 3U);
@@ -147,12 +136,12 @@ TEST(AnotherCouncilsRegister, InWindows1252AndSemicolonsIsUnderstood)
     EXPECT_EQ(first.next_review, day(2008, 8, 1));
     EXPECT_EQ(rows[0].outcome, RowOutcome::accepted);
 
-    ASSERT_TRUE(rows[2].registration);
-    EXPECT_EQ(rows[2].line, 6U);
-    EXPECT_EQ(rows[2].registration->surname, "van der Berg");
-    EXPECT_EQ(rows[2].registration->categories,
+    ASSERT_TRUE(rows[1].registration);
+    EXPECT_EQ(rows[1].line, 6U);
+    EXPECT_EQ(rows[1].registration->surname, "van der Berg");
+    EXPECT_EQ(rows[1].registration->categories,
               (std::vector<std::string>{"physical_abuse", "emotional_abuse"}));
-    EXPECT_EQ(rows[2].registration->last_day, day(2007, 11, 30));
+    EXPECT_EQ(rows[1].registration->last_day, day(2007, 11, 30));
 }
 
 TEST(AnotherCouncilsRegister, InTabsWithOneNameColumnIsUnderstood)
