@@ -23,8 +23,13 @@ struct Category {
 
 /// What must sit round the table for a conference to decide.
 enum class CountBy { agency, professional_group };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 2> codes<CountBy>{"agency", "professional_group"};
+inline constexpr std::array<std::string_view, 2> heed::codes<heed::pack::CountBy>{
+    "agency", "professional_group"};
+
+namespace heed::pack {
 
 struct Quoracy {
     int social_care_min;    ///< from children's social care
@@ -54,11 +59,15 @@ enum class Word {
     category,
     board,
 };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 11> codes<Word>{
+inline constexpr std::array<std::string_view, 11> heed::codes<heed::pack::Word>{
     "key_worker", "designated_manager", "list_title",        "plan",       "subject_to_a_plan",
     "enquiry",    "initial_conference", "review_conference", "core_group", "category",
     "board"};
+
+namespace heed::pack {
 
 /// The eight answers to "is this child subject to a plan?".
 enum class Answer {
@@ -71,10 +80,14 @@ enum class Answer {
     which_child,
     could_not_check,
 };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 8> codes<Answer>{
+inline constexpr std::array<std::string_view, 8> heed::codes<heed::pack::Answer>{
     "on_plan",           "temporarily_here", "plan_ended_recently", "household_on_plan",
     "known_not_on_plan", "not_found",        "which_child",         "could_not_check"};
+
+namespace heed::pack {
 
 /// What the caller is told, and what is to be done next, the most urgent first.
 struct AnswerWords {

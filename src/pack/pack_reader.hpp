@@ -43,9 +43,13 @@ struct Shelf {
 
 /// What a file is: its `kind`.
 enum class FileKind { pack, calendar, terms, words };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 4> codes<FileKind>{"pack", "calendar", "terms",
-                                                                 "words"};
+inline constexpr std::array<std::string_view, 4> heed::codes<heed::pack::FileKind>{
+    "pack", "calendar", "terms", "words"};
+
+namespace heed::pack {
 
 /// Each reads one file of its kind and notes its problems. The value is of use only when there
 /// were none, and is absent when there were.

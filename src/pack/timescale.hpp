@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/codes.hpp"
+
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -8,9 +10,10 @@
 
 namespace heed::pack {
 
-/// Each closed list below has its codes, in the order of its enumerators: what packs and programs
-/// write. `code(Rule::icpc)` is "icpc"; `from_code<Rule>("icpc")` is Rule::icpc, or nothing.
-template <class E> inline constexpr std::array<std::string_view, 0> codes{};
+// Each closed list below has its codes, which packs and programs write: core/codes.hpp.
+using heed::code;
+using heed::codes;
+using heed::from_code;
 
 /// What has a time limit. Initial and core assessments belong to the editions before 2013, the
 /// single assessment to those after; a pack has one kind or the other.
@@ -27,24 +30,34 @@ enum class Rule {
     review_next,
     visit,
 };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 11> codes<Rule>{"referral_decision",
-                                                              "initial_assessment",
-                                                              "core_assessment",
-                                                              "single_assessment",
-                                                              "icpc",
-                                                              "transfer_in",
-                                                              "core_group_first",
-                                                              "core_group_next",
-                                                              "review_first",
-                                                              "review_next",
-                                                              "visit"};
+inline constexpr std::array<std::string_view, 11> heed::codes<heed::pack::Rule>{
+    "referral_decision",
+    "initial_assessment",
+    "core_assessment",
+    "single_assessment",
+    "icpc",
+    "transfer_in",
+    "core_group_first",
+    "core_group_next",
+    "review_first",
+    "review_next",
+    "visit"};
+
+namespace heed::pack {
 
 /// What is counted. Working days are Monday to Friday less bank holidays; months clip to the
 /// month's end.
 enum class Unit { working_day, week, month };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 3> codes<Unit>{"working_day", "week", "month"};
+inline constexpr std::array<std::string_view, 3> heed::codes<heed::pack::Unit>{"working_day",
+                                                                               "week", "month"};
+
+namespace heed::pack {
 
 /// The event whose day is day 0. Editions differ: 2006 counted the conference from the last
 /// strategy discussion, later ones from the one that began the section 47 enquiries.
@@ -59,16 +72,21 @@ enum class Anchor {
     review_held,
     visit_child_seen,
 };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 9> codes<Anchor>{"referral_received",
-                                                               "core_started",
-                                                               "strategy_last",
-                                                               "strategy_began_s47",
-                                                               "transfer_notified_in_writing",
-                                                               "icpc_held",
-                                                               "core_group_held",
-                                                               "review_held",
-                                                               "visit_child_seen"};
+inline constexpr std::array<std::string_view, 9> heed::codes<heed::pack::Anchor>{
+    "referral_received",
+    "core_started",
+    "strategy_last",
+    "strategy_began_s47",
+    "transfer_notified_in_writing",
+    "icpc_held",
+    "core_group_held",
+    "review_held",
+    "visit_child_seen"};
+
+namespace heed::pack {
 
 /// How sure we are that a document says so.
 enum class Certainty {
@@ -76,9 +94,13 @@ enum class Certainty {
     pointed_at, ///< another document, which was read, says that it stands there
     unchecked,  ///< from memory, or our own choice: never shown as authority
 };
+} // namespace heed::pack
+
 template <>
-inline constexpr std::array<std::string_view, 3> codes<Certainty>{"quoted", "pointed_at",
-                                                                  "unchecked"};
+inline constexpr std::array<std::string_view, 3> heed::codes<heed::pack::Certainty>{
+    "quoted", "pointed_at", "unchecked"};
+
+namespace heed::pack {
 
 /// Where a figure or a word comes from. There is no place for a paragraph number: none has been
 /// checked against the document.
@@ -105,18 +127,5 @@ struct Timescale {
 
     bool operator==(const Timescale&) const = default;
 };
-
-template <class E> constexpr std::string_view code(E value)
-{
-    static_assert(!codes<E>.empty(), "a list without codes");
-    return codes<E>.at(static_cast<std::size_t>(value));
-}
-
-template <class E> constexpr std::optional<E> from_code(std::string_view text)
-{
-    for (std::size_t i = 0; i < codes<E>.size(); ++i)
-        if (codes<E>[i] == text) return static_cast<E>(i);
-    return std::nullopt;
-}
 
 } // namespace heed::pack
