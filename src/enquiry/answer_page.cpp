@@ -125,11 +125,22 @@ Html searched(const Told& told, Day on, const About& about)
     return pieces::small_print("Asked about " + about_line(about, on) + ". " + line + ".");
 }
 
+/// The first sentence is what is read from two metres; what it does not mean comes under it.
+std::pair<std::string, std::string> headline_and_rest(const std::string& sentence)
+{
+    const auto end = sentence.find(". ");
+    if (end == std::string::npos) return {sentence, {}};
+    return {sentence.substr(0, end + 1), sentence.substr(end + 2)};
+}
+
 Html card(const AnswerPage& page)
 {
     const Told& told = page.enquiry.told;
     const Day on = day_in_england(page.enquiry.asked_at);
+    const auto [headline, rest] = headline_and_rest(told.sentence);
     Html content;
+    if (!rest.empty())
+        content << "<p class=\"govuk-body govuk-!-font-weight-bold\">" << rest << "</p>";
     if (told.child && !told.child->check.empty())
         content << pieces::fact("Check it is the right child", told.child->check);
     content << key_worker(told, page.pack) << plan_facts(told, page.pack) << household_facts(told)
@@ -145,7 +156,7 @@ Html card(const AnswerPage& page)
     if (!steps.empty()) next << pieces::steps("What to do next", steps);
     return pieces::answer_card(
         {.tone = tone_of(told.answer),
-         .sentence = told.sentence,
+         .sentence = headline,
          .about = about_child(told, on),
          .content = content,
          .next = next,
@@ -153,9 +164,25 @@ Html card(const AnswerPage& page)
          .notice = "Receipt " + told.receipt + ", " + in_words(page.enquiry.asked_at)});
 }
 
+/// " The key worker and the Designated Manager are told."
+std::string told_line(const Told& told)
+{
+    std::vector<std::string> who;
+    for (const auto& recipient : told.told) {
+        if (recipient.who == "key_worker") who.emplace_back("the key worker");
+        if (recipient.who == "household_key_worker") who.emplace_back("the household's key worker");
+        if (recipient.who == "designated_manager") who.emplace_back("the Designated Manager");
+    }
+    if (who.empty()) return "";
+    std::string line = listed(who);
+    line.front() = 'T';
+    return " " + line + (who.size() == 1 ? " is told." : " are told.");
+}
+
 Html earlier_notice(const Told& told)
 {
-    if (told.earlier_enquiries.empty()) return {};
+    if (told.earlier_enquiries.empty())
+        return told.told.empty() ? Html{} : pieces::small_print(told_line(told));
     Html line;
     line << "There were enquiries in this matter before: ";
     bool first = true;
@@ -165,7 +192,7 @@ Html earlier_notice(const Told& told)
         line << earlier.agency << ", " << (when ? in_words(*when) : earlier.asked_at) << " ("
              << markup::link(earlier.receipt, "/enquiries/" + earlier.receipt) << ")";
     }
-    line << ". The key worker and the Designated Manager are told.";
+    line << "." << told_line(told);
     return markup::inset_text({.text = line});
 }
 

@@ -83,7 +83,8 @@ Html list_page(const ListPage& page)
                          .href = markup::Url{"#" + page.refusal->field}}}});
     main << markup::heading(1, "Enquiries", "govuk-heading-l") << filter(page);
     pieces::DataTable table{
-        .caption = std::to_string(page.lines.size()) + " enquiries",
+        .caption = std::to_string(page.lines.size()) +
+                   (page.lines.size() == 1 ? " enquiry" : " enquiries"),
         .columns =
             {{"When"}, {"About"}, {"Caller"}, {"What has happened"}, {"Answer"}, {"Considered"}},
         .when_empty = markup::paragraph("No enquiries in these days.")};
