@@ -128,6 +128,12 @@ Asked::Asked(const Question& question, const People& people)
 {
     read_parts();
     read_one_box();
+    std::vector<Worth> any;
+    for (const AskedWord& one : words_)
+        for (const WorthTable* by : {one.as_forename, one.as_surname})
+            any.insert(any.end(), by->worths().begin(), by->worths().end());
+    any_ = next_table();
+    any_->fill(std::move(any), 0, people.words().size());
     bool placeholder = false;
     for (const std::string& text : name_words(question.carer, placeholder)) {
         if (carer_.size() == 4) break;
@@ -142,11 +148,16 @@ Asked::~Asked()
     for (std::size_t used = 0; used < tables_used_; ++used) tables[used]->clear();
 }
 
-WorthTable* Asked::table(const std::string& text, Part part)
+WorthTable* Asked::next_table()
 {
     auto& tables = tables_of_thread();
     if (tables_used_ == tables.size()) tables.push_back(std::make_unique<WorthTable>());
-    WorthTable* table = tables[tables_used_++].get();
+    return tables[tables_used_++].get();
+}
+
+WorthTable* Asked::table(const std::string& text, Part part)
+{
+    WorthTable* table = next_table();
     Worths worths = worths_of(text, part, people_.words());
     table->fill(std::move(worths.all), worths.exact, people_.words().size());
     return table;
@@ -270,16 +281,30 @@ void Asked::read_place()
         place_.postcode_said || !apart.street.empty() || !town.empty() || !apart.house.empty();
 }
 
-float Asked::best_possible() const
+float Asked::best_name() const
 {
-    float names_best = 0;
+    float best = 0;
     for (const Reading& reading : readings_) {
         float sum = reading.cost;
         if (!reading.forenames.empty()) sum += words_[reading.forenames[0]].as_forename->exact();
         if (!reading.surnames.empty()) sum += words_[reading.surnames[0]].as_surname->exact();
-        names_best = std::max(names_best, sum);
+        best = std::max(best, sum);
     }
-    float best = names_best;
+    return best;
+}
+
+float Asked::best_surname() const
+{
+    float best = 0;
+    for (const Reading& reading : readings_)
+        for (const std::uint8_t number : reading.surnames)
+            best = std::max(best, words_[number].as_surname->exact());
+    return best;
+}
+
+float Asked::best_possible() const
+{
+    float best = best_name();
     if (question_.born) best += question_.born->exact() ? weights.born_same : 4.0F;
     if (place_.postcode_said) best += weights.place_most;
     if (!carer_.empty()) best += weights.carer_most / 2;

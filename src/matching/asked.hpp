@@ -95,6 +95,10 @@ public:
     bool unborn() const { return unborn_; }
     /// What somebody would score who is exactly as was said.
     float best_possible() const;
+    float best_name() const;
+    float best_surname() const;
+    /// The most that a held word is worth in any reading.
+    const WorthTable& any_word() const { return *any_; }
     std::vector<std::string> spellings(const names::Lexicon& words) const;
 
 private:
@@ -106,6 +110,7 @@ private:
     void read_box_words(const std::vector<std::uint8_t>& all, std::uint16_t town);
     void read_place();
     WorthTable* table(const std::string& text, names::Part part);
+    WorthTable* next_table();
 
     Question question_;
     const People& people_;
@@ -115,6 +120,7 @@ private:
     AskedPlace place_;
     std::string identifier_;
     bool unborn_ = false;
+    WorthTable* any_ = nullptr;
     std::size_t tables_used_ = 0;
 };
 

@@ -2,7 +2,8 @@
 
 #include "matching/asked.hpp"
 #include "matching/confidence.hpp"
-#include "matching/score.hpp"
+#include "matching/search.hpp"
+#include "matching/weights.hpp"
 #include "people/people.hpp"
 
 #include <algorithm>
@@ -12,43 +13,8 @@
 namespace heed::matching {
 namespace {
 
-struct Found {
-    float bits;
-    std::uint32_t person;
-    std::uint32_t row;
-};
-
-/// Ties fall the same way every time, and not by who came first.
-std::uint32_t mixed(std::uint32_t number) { return (number + 1) * 2'654'435'761U; }
-
-bool before(const Found& left, const Found& right)
-{
-    if (left.bits != right.bits) return left.bits > right.bits;
-    return mixed(left.person) < mixed(right.person);
-}
-
-/// The best few people seen so far, each by the best of their names.
-class Best {
-public:
-    explicit Best(std::size_t most) : most_{most} {}
-
-    bool wants(float bits) const { return found_.size() < most_ || bits >= found_.back().bits; }
-    void offer(const Found& one)
-    {
-        const auto same = std::ranges::find(found_, one.person, &Found::person);
-        if (same != found_.end()) {
-            if (same->bits >= one.bits) return;
-            found_.erase(same);
-        }
-        found_.insert(std::ranges::upper_bound(found_, one, before), one);
-        if (found_.size() > most_) found_.pop_back();
-    }
-    const std::vector<Found>& found() const { return found_; }
-
-private:
-    std::size_t most_;
-    std::vector<Found> found_;
-};
+// Up to so many people, looking at everyone takes less than a millisecond, and loses nobody.
+constexpr std::size_t always_everyone = 20'000;
 
 } // namespace
 
@@ -74,10 +40,17 @@ public:
         const auto lock = to_read();
         const Asked asked{question, people_};
         const Lines lines = lines_for(asked.best_possible(), people_.size());
+        // One more than are wanted, as the first is judged by how far it is from the second.
+        Search search{asked, people_, top + 1};
         Answer answer;
-        answer.candidates = candidates(asked, top);
-        answer.looked_at = people_.size();
-        answer.looked_at_everyone = true;
+        answer.looked_at_everyone = people_.size() <= always_everyone;
+        if (!answer.looked_at_everyone) {
+            search.look_along_orders();
+            answer.looked_at_everyone = !is_sure(search.best(), asked.best_possible());
+        }
+        if (answer.looked_at_everyone) search.look_at_everyone();
+        answer.looked_at = answer.looked_at_everyone ? people_.size() : search.looked_at();
+        describe(search, answer);
         answer.spellings = asked.spellings(people_.words());
         judge(answer, lines);
         if (answer.candidates.size() > top) answer.candidates.resize(top);
@@ -86,6 +59,13 @@ public:
     }
 
 private:
+    /// What was found along the orders is so near to what was said that nobody can be nearer.
+    static bool is_sure(const Best& best, float best_possible)
+    {
+        return !best.found().empty() &&
+               best.found().front().bits >= best_possible - weights.sure_below_best;
+    }
+
     // glibc lets new readers pass a waiting writer, who would then wait for as long as there are
     // enough of them. The turnstile makes them queue behind it.
     std::unique_lock<std::shared_mutex> to_write()
@@ -99,27 +79,14 @@ private:
         return std::shared_lock{guard_};
     }
 
-    std::vector<Candidate> candidates(const Asked& asked, std::size_t top) const
+    void describe(const Search& search, Answer& answer) const
     {
-        const Scorer scorer{asked, people_};
-        // One more than are wanted, as the first is judged by how far it is from the second.
-        Best best{std::max<std::size_t>(top, 1) + 1};
-        const auto& rows = people_.rows();
-        for (std::uint32_t at = 0; at < rows.size(); ++at) {
-            const Row& row = rows[at];
-            if (row.gone) continue;
-            const Scored scored = scorer.score(row);
-            if (best.wants(scored.total()) && scored.agrees())
-                best.offer({scored.total(), row.person, at});
+        for (const Found& found : search.best().found()) {
+            const Row& row = people_.rows()[found.row];
+            answer.candidates.push_back({std::string{people_.details(found.person).id}, found.bits,
+                                         Confidence::possible,
+                                         evidence_of(search.scorer().score(row), row, people_)});
         }
-        std::vector<Candidate> candidates;
-        for (const Found& found : best.found()) {
-            const Row& row = rows[found.row];
-            candidates.push_back({people_.details(found.person).id, found.bits,
-                                  Confidence::possible,
-                                  evidence_of(scorer.score(row), row, people_)});
-        }
-        return candidates;
     }
 
     mutable std::mutex turnstile_;

@@ -61,6 +61,23 @@ bool is_figures(std::string_view text)
 
 } // namespace
 
+Scorer::Scorer(const Asked& asked, const People& people) : asked_{asked}, people_{people}
+{
+    const AskedPlace& place = asked.place();
+    if (place.said) more_at_most_ += weights.postcode_most + weights.house_more;
+    if (!asked.carer().empty()) more_at_most_ += weights.carer_most + 4.0F;
+    if (!asked.identifier().empty()) more_at_most_ += weights.identifier_same;
+    if (asked.unborn()) more_at_most_ += weights.unborn_as_said;
+    more_at_most_ += weights.sex_same;
+    for (const Reading& reading : asked.readings()) {
+        if (reading.forenames.size() + reading.surnames.size() + reading.middles.size() < 3 &&
+            reading.town == 0)
+            continue;
+        more_at_most_ += 2 * weights.second_part_most + weights.middle_most + weights.place_most;
+        break;
+    }
+}
+
 Mark Scorer::forename_mark(const Row& row, const Reading& reading) const
 {
     if (row.forename == no_word || (reading.forenames.empty() && reading.middles.empty()))
@@ -176,16 +193,15 @@ Mark Scorer::family_surname(const Row& row, const Reading& reading) const
             best.offer(*asked_.words()[number].as_surname, held, cost);
         if (best.bits > before) level = how;
     };
-    const People::Details& details = people_.details(row.person);
+    const People::Details details = people_.details(row.person);
     for (const HeldCarer& carer : details.carers)
         offer(carer.surname, weights.through_carer, Level::through_carer);
-    const auto* home = details.household.empty() ? nullptr : people_.household(details.household);
-    if (home != nullptr) {
-        for (const std::uint32_t other : *home) {
+    if (details.household != 0) {
+        people_.by_households().each(details.household, [&](std::uint32_t other) {
             const Row& sibling = people_.rows()[people_.details(other).rows.front()];
             if (other != row.person && !sibling.place_hidden)
                 offer(sibling.surname, weights.through_sibling, Level::through_sibling);
-        }
+        });
     }
     if (best.table == nullptr) return {};
     return {best.bits, level, true, best.held};
@@ -211,9 +227,6 @@ Mark Scorer::town_word_mark(const Row& row, std::uint16_t town) const
 Mark Scorer::mother_mark(const Row& row) const
 {
     Mark best;
-    const float cost = row.birth_kind == BirthKind::expected || row.forename == no_word
-                           ? weights.as_the_mother_of_unborn
-                           : weights.as_the_mother;
     for (const Reading& reading : asked_.readings()) {
         if (reading.forenames.empty() || reading.surnames.empty()) continue;
         const WorthTable& forename = *asked_.words()[reading.forenames[0]].as_forename;
@@ -221,7 +234,7 @@ Mark Scorer::mother_mark(const Row& row) const
         for (const HeldCarer& carer : people_.details(row.person).carers) {
             if (!forename.near(carer.forename) || !surname.near(carer.surname)) continue;
             const float bits = std::min(forename.bits(carer.forename), weights.carer_most) +
-                               surname.bits(carer.surname) + cost + reading.cost;
+                               surname.bits(carer.surname) + weights.as_the_mother + reading.cost;
             if (!best.told || bits > best.bits)
                 best = {bits, Level::through_carer, true, carer.forename};
         }
@@ -232,7 +245,7 @@ Mark Scorer::mother_mark(const Row& row) const
 void Scorer::score_family(const Row& row, Scored& scored) const
 {
     if (row.place_hidden || asked_.readings().empty()) return;
-    if (scored.forename.held != no_word) return;
+    if (row.forename != no_word) return;
     const Mark mother = mother_mark(row);
     if (!mother.told || mother.bits <= scored.names()) return;
     scored.forename = {};
@@ -353,20 +366,47 @@ Mark Scorer::identifier_mark(const Row& row) const
 {
     const std::string& said = asked_.identifier();
     if (said.empty()) return {};
+    const people::HeldIdentifier whole = people::held_identifier(said);
     Mark best;
-    for (const std::string& held : people_.details(row.person).identifiers) {
-        if (held == said) {
+    for (const people::HeldIdentifier& held : people_.details(row.person).identifiers) {
+        if (held == whole) {
             return {said.size() < 5 ? weights.identifier_short : weights.identifier_same,
                     Level::same, true, no_word};
         }
-        if (held.size() != said.size() || held.size() < 7 || !is_figures(held) || !is_figures(said))
-            continue;
-        const bool close = names::slips_between(held, said, 1) == 1;
+        const std::string figures = held.figures();
+        if (figures.size() != said.size() || figures.size() < 7 || !is_figures(said)) continue;
+        const bool close = names::slips_between(figures, said, 1) == 1;
         if (!best.told || close)
             best = {close ? weights.identifier_figure_off : weights.identifier_different,
                     close ? Level::figure_off : Level::different, true, no_word};
     }
     return best;
+}
+
+float Scorer::bound(const Row& row) const
+{
+    const WorthTable& any = asked_.any_word();
+    const auto best_of = [&](std::initializer_list<WordId> words, float otherwise) {
+        for (const WordId word : words)
+            if (word != no_word && any.near(word)) otherwise = std::max(otherwise, any.bits(word));
+        return otherwise;
+    };
+    float bits = more_at_most_;
+    if (row.forename == no_word) {
+        bits += asked_.best_name();
+    } else {
+        const float nothing = -100;
+        const float first = best_of({row.forename, row.second_forename, row.middle}, nothing);
+        const float last = best_of({row.surname, row.second_surname, row.middle}, nothing);
+        if (first == nothing && last == nothing) return asked_.readings().empty() ? bits : -100;
+        bits += std::max(first, 0.0F);
+        // With the forename right, the surname may be a parent's.
+        bits +=
+            first > nothing ? std::max({last, asked_.best_surname(), 0.0F}) : std::max(last, 0.0F);
+    }
+    const auto& born = asked_.question().born;
+    if (born) bits += born_mark(*born, row.birth_kind, day_of(row.born)).bits;
+    return bits;
 }
 
 Scored Scorer::score(const Row& row) const

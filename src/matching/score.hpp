@@ -55,8 +55,10 @@ Mark born_mark(const Born& asked, BirthKind kind, Day held);
 /// Compares rows with a question. Everything that a candidate's bits are made of is here.
 class Scorer {
 public:
-    Scorer(const Asked& asked, const People& people) : asked_{asked}, people_{people} {}
+    Scorer(const Asked& asked, const People& people);
     Scored score(const Row& row) const;
+    /// No less than what the row scores, from the row alone: most are passed over with it.
+    float bound(const Row& row) const;
 
 private:
     Scored score_names(const Row& row) const;
@@ -75,6 +77,7 @@ private:
 
     const Asked& asked_;
     const People& people_;
+    float more_at_most_ = 0; ///< what is not in the row can add to its bits
 };
 
 /// The evidence that a score is made of, in the order of the fields.

@@ -23,8 +23,7 @@ struct Weights {
     float other_name = -0.7F;       ///< an alias or a former name
     float through_carer = -2.0F;
     float through_sibling = -2.5F;
-    float as_the_mother = -5.0F; ///< the name that was said is a carer's
-    float as_the_mother_of_unborn = -1.0F;
+    float as_the_mother = -1.0F; ///< somebody without a forename yet, by a carer's whole name
 
     // Births
     float born_same = 12.3F;
@@ -79,6 +78,9 @@ struct Weights {
     float shown_below_index = 8.0F; ///< under log2 of the index or of those outside
     float shown_below_best = 9.0F;  ///< under what a perfect match would reach
     float shown_least = 1.5F;
+
+    // When to look at everyone
+    float sure_below_best = 12.0F; ///< the best is further under a perfect match than this
 };
 
 constexpr Weights weights{};

@@ -2,11 +2,13 @@
 
 #include "names/gazetteer.hpp"
 #include "names/lexicon.hpp"
+#include "people/chains.hpp"
 #include "people/person.hpp"
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace heed::people {
@@ -34,6 +36,7 @@ struct Row {
 static_assert(sizeof(Row) == 32);
 
 constexpr Day rows_begin{std::chrono::days{-25'567}}; // 1 January 1900
+/// 0 for a day that no row can hold.
 std::uint16_t row_day(Day day);
 inline Day day_of(std::uint16_t row_day) { return rows_begin + std::chrono::days{row_day}; }
 
@@ -46,37 +49,61 @@ struct HeldPlace {
     WordId house = names::no_word;
     WordId street = names::no_word;
     std::uint16_t town = 0;
-    std::uint16_t area = 0;
-    bool current = true;
+    std::uint16_t area : 15 = 0;
+    std::uint16_t current : 1 = 1;
 };
+static_assert(sizeof(HeldPlace) == 16);
 
 struct HeldCarer {
     WordId forename = names::no_word;
     WordId surname = names::no_word;
 };
 
+/// A number of up to 15 figures is kept as it is, with how many there are; anything else as a hash.
+struct HeldIdentifier {
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+
+    bool operator==(const HeldIdentifier&) const = default;
+    std::uint64_t key() const { return (static_cast<std::uint64_t>(high) << 32U) | low; }
+    /// The figures; empty for a hash.
+    std::string figures() const;
+};
+HeldIdentifier held_identifier(std::string_view plain);
+
 /// Figures and letters alone, small: how identifiers are compared.
 std::string plain_identifier(std::string_view text);
 
-/// Everybody in the index, as columns.
+/// Everybody in the index: rows in columns of their own, the rest packed behind them.
 class People {
 public:
+    /// A view of what is packed; valid until the people change.
     struct Details {
-        std::string id;
-        std::vector<HeldPlace> places;
-        std::vector<HeldCarer> carers;
-        std::vector<std::string> identifiers;
-        std::vector<std::uint32_t> rows; ///< the legal name first
-        std::string household;
+        std::string_view id;
+        std::span<const HeldPlace> places;
+        std::span<const HeldCarer> carers;
+        std::span<const HeldIdentifier> identifiers;
+        std::span<const std::uint32_t> rows; ///< the first is the first name that was given
+        std::uint64_t household = 0;         ///< 0 when it is not known
     };
 
     void put(const Person& person);
     void remove(std::string_view id);
-    std::size_t size() const { return by_id_.size(); }
+    std::size_t size() const { return size_; }
 
     const std::vector<Row>& rows() const { return rows_; }
-    const Details& details(std::uint32_t person) const { return details_[person]; }
-    const std::vector<std::uint32_t>* household(const std::string& name) const;
+    Details details(std::uint32_t person) const;
+
+    /// Rows of all who were born, or are expected, on a day (as in Row).
+    const std::vector<std::uint32_t>& born_on(std::uint16_t day) const;
+    /// Rows that hold both words: a surname, also a parent's, and a forename.
+    const Chains& by_names() const { return by_names_; }
+    /// Rows of who lives in a town, by the town and a word of the name.
+    const Chains& by_towns() const { return by_towns_; }
+    const Chains& by_postcodes() const { return by_postcodes_; }
+    /// People, not rows.
+    const Chains& by_identifiers() const { return by_identifiers_; }
+    const Chains& by_households() const { return by_households_; }
 
     const names::Lexicon& words() const { return words_; }
     const names::Lexicon& streets() const { return streets_; }
@@ -88,21 +115,33 @@ public:
     Postcode find_postcode(std::string_view text) const;
 
 private:
+    struct Unpacked;
+
+    std::optional<std::uint32_t> find(std::string_view id) const;
     Row row_of(const PersonName& name, const Person& person);
-    void set_places(const Person& person, Details& details);
-    void set_carers(const Person& person, Details& details);
-    void count(const Row& row, int by);
-    void count(const HeldPlace& place, int by);
-    void count(const HeldCarer& carer, int by);
+    std::vector<HeldPlace> held_places(const Person& person);
+    std::vector<HeldCarer> held_carers(const Person& person);
+    void pack(std::uint32_t person, const Unpacked& unpacked);
+    /// Adds a person's rows and details to every count and order, or takes them out of them.
+    void file(std::uint32_t person, bool in);
+    void file_row(std::uint32_t at, const Details& details, bool in);
     std::uint32_t free_person();
     std::uint32_t free_row();
 
+    std::size_t size_ = 0;
     std::vector<Row> rows_;
-    std::vector<Details> details_;
+    std::vector<std::uint32_t> begin_;  ///< where each person's details begin in packed_
+    std::vector<std::uint32_t> packed_; ///< what replaced or removed people leave is not used again
+    std::string ids_;                   ///< each after its length
     std::vector<std::uint32_t> free_rows_;
     std::vector<std::uint32_t> free_people_;
-    std::unordered_map<std::string, std::uint32_t> by_id_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> households_;
+    std::vector<std::vector<std::uint32_t>> days_;
+    Chains by_ids_;
+    Chains by_names_;
+    Chains by_towns_;
+    Chains by_postcodes_;
+    Chains by_identifiers_;
+    Chains by_households_;
     names::Lexicon words_;
     names::Lexicon streets_;
     Gazetteer towns_;
