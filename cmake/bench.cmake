@@ -9,3 +9,13 @@ foreach(file IN LISTS benches)
   target_link_libraries(${name} PRIVATE heed_app)
   add_dependencies(bench ${name})
 endforeach()
+
+# The made people that matching is measured on.
+add_library(heed_made_people STATIC EXCLUDE_FROM_ALL
+  ${CMAKE_SOURCE_DIR}/tests/support/people.cpp ${CMAKE_SOURCE_DIR}/tests/support/people_names.cpp
+  ${CMAKE_SOURCE_DIR}/tests/support/people_questions.cpp ${CMAKE_SOURCE_DIR}/tests/support/slips.cpp)
+target_include_directories(heed_made_people PUBLIC ${CMAKE_SOURCE_DIR}/tests)
+target_link_libraries(heed_made_people PUBLIC heed_matching)
+if(TARGET matching_bench)
+  target_link_libraries(matching_bench PRIVATE heed_made_people)
+endif()

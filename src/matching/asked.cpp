@@ -60,10 +60,10 @@ struct Worths {
     float exact = 0;
 };
 
-Worths worths_of(const std::string& text, Part part, const Lexicon& lexicon)
+Worths worths_of(const std::string& text, Part part, const std::vector<names::Near>& near,
+                 const Lexicon& lexicon)
 {
     if (text.size() == 1) return {worths_of_initial(text[0], lexicon), initial_bits};
-    const auto near = lexicon.near(text, part);
     double usual = 1e-7;
     if (!lexicon.is_held(lexicon.find(text))) usual += lexicon.share(text, part);
     for (const names::Near& one : near)
@@ -102,12 +102,14 @@ float share_bits(const Gazetteer& places, std::uint16_t place, std::size_t peopl
 void WorthTable::fill(std::vector<Worth> worths, float exact, std::size_t lexicon_size)
 {
     exact_ = exact;
+    nearest_ = 0;
     if (bytes_.size() < lexicon_size) bytes_.resize(lexicon_size + lexicon_size / 4);
     worths_ = std::move(worths);
     for (const Worth& worth : worths_) {
         const auto byte = static_cast<std::uint8_t>(
             std::clamp(std::lround((worth.bits + 8.0F) * 8.0F), 1L, 255L));
         bytes_[worth.word] = std::max(bytes_[worth.word], byte);
+        nearest_ = std::max(nearest_, worth.bits);
     }
 }
 
@@ -137,7 +139,7 @@ Asked::Asked(const Question& question, const People& people)
     bool placeholder = false;
     for (const std::string& text : name_words(question.carer, placeholder)) {
         if (carer_.size() == 4) break;
-        carer_.push_back({text, table(text, Part::forename), table(text, Part::surname)});
+        carer_.push_back(asked_word(text));
     }
     read_place();
 }
@@ -155,19 +157,23 @@ WorthTable* Asked::next_table()
     return tables[tables_used_++].get();
 }
 
-WorthTable* Asked::table(const std::string& text, Part part)
+AskedWord Asked::asked_word(const std::string& text)
 {
-    WorthTable* table = next_table();
-    Worths worths = worths_of(text, part, people_.words());
-    table->fill(std::move(worths.all), worths.exact, people_.words().size());
-    return table;
+    const Lexicon& lexicon = people_.words();
+    const auto near = lexicon.near_both(text);
+    AskedWord word{text, next_table(), next_table()};
+    Worths forenames = worths_of(text, Part::forename, near.forenames, lexicon);
+    word.as_forename->fill(std::move(forenames.all), forenames.exact, lexicon.size());
+    Worths surnames = worths_of(text, Part::surname, near.surnames, lexicon);
+    word.as_surname->fill(std::move(surnames.all), surnames.exact, lexicon.size());
+    return word;
 }
 
 std::uint8_t Asked::word(const std::string& text)
 {
     const auto held = std::ranges::find(words_, text, &AskedWord::text);
     if (held != words_.end()) return static_cast<std::uint8_t>(held - words_.begin());
-    words_.push_back({text, table(text, Part::forename), table(text, Part::surname)});
+    words_.push_back(asked_word(text));
     return static_cast<std::uint8_t>(words_.size() - 1);
 }
 
@@ -302,15 +308,29 @@ float Asked::best_surname() const
     return best;
 }
 
-float Asked::best_possible() const
+float Asked::best_held() const
 {
-    float best = best_name();
+    float best = 0;
+    for (const Reading& reading : readings_) {
+        float sum = reading.cost;
+        if (!reading.forenames.empty()) sum += words_[reading.forenames[0]].as_forename->nearest();
+        if (!reading.surnames.empty()) sum += words_[reading.surnames[0]].as_surname->nearest();
+        best = std::max(best, sum);
+    }
+    return best + beside_names();
+}
+
+float Asked::beside_names() const
+{
+    float best = 0;
     if (question_.born) best += question_.born->exact() ? weights.born_same : 4.0F;
     if (place_.postcode_said) best += weights.place_most;
     if (!carer_.empty()) best += weights.carer_most / 2;
     if (!identifier_.empty()) best += weights.identifier_short;
     return best;
 }
+
+float Asked::best_possible() const { return best_name() + beside_names(); }
 
 std::vector<std::string> Asked::spellings(const Lexicon& words) const
 {

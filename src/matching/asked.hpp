@@ -36,12 +36,15 @@ public:
     float bits(WordId word) const { return static_cast<float>(bytes_[word]) / 8.0F - 8.0F; }
     std::span<const Worth> worths() const { return worths_; }
     float exact() const { return exact_; }
+    /// What the nearest held word is worth; 0 when there is none.
+    float nearest() const { return nearest_; }
     names::Alike how(WordId word) const;
 
 private:
     std::vector<std::uint8_t> bytes_;
     std::vector<Worth> worths_;
     float exact_ = 0;
+    float nearest_ = 0;
 };
 
 /// One word of the name that was said, weighed as a forename and as a surname.
@@ -95,6 +98,8 @@ public:
     bool unborn() const { return unborn_; }
     /// What somebody would score who is exactly as was said.
     float best_possible() const;
+    /// The same, if every word is the nearest that anybody bears.
+    float best_held() const;
     float best_name() const;
     float best_surname() const;
     /// The most that a held word is worth in any reading.
@@ -104,12 +109,13 @@ public:
 private:
     std::uint8_t word(const std::string& text);
     std::vector<std::uint8_t> words_in(std::string_view text);
+    float beside_names() const;
     void add_joined(std::vector<std::uint8_t>& numbers);
     void read_parts();
     void read_one_box();
     void read_box_words(const std::vector<std::uint8_t>& all, std::uint16_t town);
     void read_place();
-    WorthTable* table(const std::string& text, names::Part part);
+    AskedWord asked_word(const std::string& text);
     WorthTable* next_table();
 
     Question question_;

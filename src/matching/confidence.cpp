@@ -33,9 +33,14 @@ bool may_be_strong(const Candidate& candidate)
     if (differs(candidate, Field::forename) || differs(candidate, Field::surname) ||
         differs(candidate, Field::born) || differs(candidate, Field::identifier))
         return false;
+    // Brothers and sisters often have one another's forename as a middle name.
+    const Evidence* forename = about(candidate, Field::forename);
+    const Evidence* birth = about(candidate, Field::born);
+    if (forename != nullptr && forename->level == Level::in_another_place &&
+        (birth == nullptr || birth->level != Level::same))
+        return false;
     // A birth that is months or years out is somebody else's as often as a slip.
-    const Evidence* born = about(candidate, Field::born);
-    return born == nullptr || born->bits >= weights.born_fits;
+    return birth == nullptr || birth->bits >= weights.born_fits;
 }
 
 /// The right number by itself is enough, if nothing that was said with it speaks against it.

@@ -46,7 +46,7 @@ public:
         answer.looked_at_everyone = people_.size() <= always_everyone;
         if (!answer.looked_at_everyone) {
             search.look_along_orders();
-            answer.looked_at_everyone = !is_sure(search.best(), asked.best_possible());
+            answer.looked_at_everyone = !is_sure(search.best(), asked.best_held(), lines);
         }
         if (answer.looked_at_everyone) search.look_at_everyone();
         answer.looked_at = answer.looked_at_everyone ? people_.size() : search.looked_at();
@@ -59,11 +59,15 @@ public:
     }
 
 private:
-    /// What was found along the orders is so near to what was said that nobody can be nearer.
-    static bool is_sure(const Best& best, float best_possible)
+    /// What was found along the orders is so near to what was said, or so far before the next, that
+    /// nobody who is alike in nothing they are filed under can come before it.
+    static bool is_sure(const Best& best, float best_held, const Lines& lines)
     {
-        return !best.found().empty() &&
-               best.found().front().bits >= best_possible - weights.sure_below_best;
+        const auto& found = best.found();
+        if (found.empty()) return false;
+        const float apart = found.size() > 1 ? found[0].bits - found[1].bits : found[0].bits;
+        return found[0].bits >= best_held - weights.sure_below_best ||
+               (found[0].bits >= lines.strong && apart >= weights.strong_apart);
     }
 
     // glibc lets new readers pass a waiting writer, who would then wait for as long as there are

@@ -135,7 +135,7 @@ Mark Scorer::surname_mark(const Row& row, const Reading& reading) const
         const WorthTable& said = *asked_.words()[reading.surnames[at]].as_surname;
         best.offer(said, row.surname);
         best.offer(said, row.second_surname);
-        best.offer(said, row.middle, weights.in_another_place, true);
+        if (!reading.turned_round) best.offer(said, row.middle, weights.surname_as_middle, true);
         if (at < each.size())
             for (const WordId held : {row.surname, row.second_surname})
                 if (held != no_word && said.near(held))

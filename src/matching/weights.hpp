@@ -14,13 +14,14 @@ struct Weights {
     float middle_most = 5.0F;
     float second_part_most = 4.0F; ///< the other half of a double name, or a second forename
     float part_missing = -0.5F;
-    float in_another_place = -2.0F; ///< a middle name used as the first, or the other way
-    float turned_round = -5.0F;     ///< said as forename and surname, and they are not
-    float surname_first = -2.5F;    ///< one box: the surname was typed first
-    float all_forenames = -5.0F;    ///< one box: no surname was typed
-    float one_word = -1.0F;         ///< one box: a single word, either name
-    float word_is_a_town = -2.0F;   ///< one box: a word of it is the name of a town
-    float other_name = -0.7F;       ///< an alias or a former name
+    float in_another_place = -3.0F;  ///< a middle name used as the first, or the other way
+    float surname_as_middle = -6.0F; ///< the surname that was said is held as a middle name
+    float turned_round = -5.0F;      ///< said as forename and surname, and they are not
+    float surname_first = -2.5F;     ///< one box: the surname was typed first
+    float all_forenames = -5.0F;     ///< one box: no surname was typed
+    float one_word = -1.0F;          ///< one box: a single word, either name
+    float word_is_a_town = -2.0F;    ///< one box: a word of it is the name of a town
+    float other_name = -0.7F;        ///< an alias or a former name
     float through_carer = -2.0F;
     float through_sibling = -2.5F;
     float as_the_mother = -1.0F; ///< somebody without a forename yet, by a carer's whole name
@@ -80,7 +81,8 @@ struct Weights {
     float shown_least = 1.5F;
 
     // When to look at everyone
-    float sure_below_best = 12.0F; ///< the best is further under a perfect match than this
+    float sure_below_best =
+        8.0F; ///< when the best is further than this under the best there may be
 };
 
 constexpr Weights weights{};

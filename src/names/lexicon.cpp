@@ -171,13 +171,31 @@ double Lexicon::share(std::string_view word, Part part) const
 
 std::vector<Near> Lexicon::near(std::string_view word, Part part) const
 {
+    return with_relatives(alike(word), word, part);
+}
+
+Lexicon::NearBoth Lexicon::near_both(std::string_view word) const
+{
+    const auto found = alike(word);
+    return {with_relatives(found, word, Part::forename),
+            with_relatives(found, word, Part::surname)};
+}
+
+std::vector<Near> Lexicon::alike(std::string_view word) const
+{
     std::vector<Near> found;
     if (word.empty()) return found;
     if (const WordId self = find(word); self != no_word)
         found.push_back({self, Alike::same, static_cast<float>(writes_it_right)});
-    add_relatives(word, part, found);
     add_sounding(word, found);
     add_misspelt(word, found);
+    return found;
+}
+
+std::vector<Near> Lexicon::with_relatives(std::vector<Near> found, std::string_view word,
+                                          Part part) const
+{
+    add_relatives(word, part, found);
     // Of the ways in which one word may be meant, the likeliest counts.
     std::ranges::sort(found, [](const Near& left, const Near& right) {
         return left.word != right.word ? left.word < right.word : left.chance > right.chance;

@@ -59,6 +59,12 @@ public:
     /// What may be meant by a word, the likeliest first, itself included if it is held. Words that
     /// are alike in no way are left out.
     std::vector<Near> near(std::string_view word, Part part) const;
+    /// The same for both parts of a name: how words look and sound is compared once.
+    struct NearBoth {
+        std::vector<Near> forenames;
+        std::vector<Near> surnames;
+    };
+    NearBoth near_both(std::string_view word) const;
 
     /// All words that begin with the letter.
     const std::vector<WordId>& beginning_with(char letter) const;
@@ -77,6 +83,9 @@ private:
     };
 
     void add_sounds(WordId word, std::string_view text);
+    std::vector<Near> alike(std::string_view word) const;
+    std::vector<Near> with_relatives(std::vector<Near> found, std::string_view word,
+                                     Part part) const;
     void add_relatives(std::string_view word, Part part, std::vector<Near>& found) const;
     void add_misspelt(std::string_view word, std::vector<Near>& found) const;
     void add_sounding(std::string_view word, std::vector<Near>& found) const;

@@ -1,6 +1,7 @@
 #include "support/people.hpp"
 
 #include "support/chance.hpp"
+#include "support/slips.hpp"
 
 #include <algorithm>
 #include <span>
@@ -14,110 +15,6 @@ namespace {
 using matching::BirthKind;
 using std::chrono::days;
 using std::chrono::year_month_day;
-
-using Swap = std::pair<std::string_view, std::string_view>;
-
-// How a name that was only heard is written, by an English ear.
-constexpr std::array<Swap, 34> heard{
-    {{"ph", "f"},  {"ck", "k"},  {"ie", "y"},  {"y", "ie"},    {"ee", "ea"},    {"ea", "ee"},
-     {"ai", "ay"}, {"ay", "ai"}, {"ey", "y"},  {"ley", "lee"}, {"son", "sen"},  {"er", "ar"},
-     {"c", "k"},   {"k", "c"},   {"tt", "t"},  {"ll", "l"},    {"nn", "n"},     {"ss", "s"},
-     {"s", "z"},   {"th", "t"},  {"ou", "oo"}, {"oo", "u"},    {"j", "g"},      {"g", "j"},
-     {"wh", "w"},  {"x", "ks"},  {"qu", "kw"}, {"igh", "y"},   {"ough", "uff"}, {"mb", "m"},
-     {"au", "aw"}, {"e", ""},    {"h", ""},    {"n", "nn"}}};
-
-// How names cross from other letters and tongues.
-constexpr std::array<Swap, 30> crossed{
-    {{"oo", "u"},  {"u", "oo"},  {"ee", "i"},  {"i", "ee"}, {"ou", "u"}, {"kh", "k"},
-     {"q", "k"},   {"k", "q"},   {"aa", "a"},  {"a", "aa"}, {"dd", "d"}, {"mm", "m"},
-     {"ss", "s"},  {"y", "i"},   {"e", "a"},   {"o", "u"},  {"w", "v"},  {"v", "w"},
-     {"ch", "cz"}, {"cz", "ch"}, {"sz", "sh"}, {"j", "y"},  {"y", "j"},  {"ai", "ei"},
-     {"ei", "ai"}, {"ah", "a"},  {"h", ""},    {"sh", "s"}, {"dh", "d"}, {"x", "h"}}};
-
-constexpr std::array<Swap, 12> scanned{{{"rn", "m"},
-                                        {"m", "rn"},
-                                        {"cl", "d"},
-                                        {"d", "cl"},
-                                        {"l", "i"},
-                                        {"i", "l"},
-                                        {"vv", "w"},
-                                        {"w", "vv"},
-                                        {"h", "b"},
-                                        {"e", "c"},
-                                        {"u", "v"},
-                                        {"n", "ri"}}};
-
-constexpr std::array<Swap, 64> called{
-    {{"Olivia", "Liv"},        {"Emily", "Em"},         {"Jessica", "Jess"},
-     {"Sophie", "Soph"},       {"Amelia", "Millie"},    {"Isabella", "Bella"},
-     {"Katie", "Kate"},        {"Abigail", "Abi"},      {"Bethany", "Beth"},
-     {"Eleanor", "Ellie"},     {"Elizabeth", "Lizzie"}, {"Isabelle", "Izzy"},
-     {"Charlotte", "Lottie"},  {"Matilda", "Tilly"},    {"Victoria", "Vicky"},
-     {"Alexandra", "Lexi"},    {"Madison", "Maddie"},   {"Rebecca", "Becky"},
-     {"Harriet", "Hattie"},    {"Rachel", "Rach"},      {"Catherine", "Cath"},
-     {"Mary", "Molly"},        {"Oliver", "Ollie"},     {"Thomas", "Tom"},
-     {"Joshua", "Josh"},       {"Daniel", "Danny"},     {"William", "Billy"},
-     {"James", "Jim"},         {"Samuel", "Sam"},       {"Joseph", "Joe"},
-     {"Benjamin", "Ben"},      {"Matthew", "Matt"},     {"Alexander", "Alex"},
-     {"Nathan", "Nate"},       {"Edward", "Ted"},       {"Cameron", "Cam"},
-     {"Christopher", "Chris"}, {"Michael", "Mikey"},    {"David", "Dave"},
-     {"Andrew", "Drew"},       {"Robert", "Bobby"},     {"Richard", "Rick"},
-     {"Jonathan", "Jonny"},    {"Sebastian", "Seb"},    {"Patrick", "Paddy"},
-     {"Anthony", "Tony"},      {"Nicholas", "Nick"},    {"Stephen", "Steve"},
-     {"Mohammed", "Mo"},       {"Muhammad", "Mo"},      {"Zuzanna", "Zuzia"},
-     {"Katarzyna", "Kasia"},   {"Jakub", "Kuba"},       {"Temitope", "Temi"},
-     {"Oluwaseun", "Seun"},    {"Emmanuel", "Manny"},   {"Abdirahman", "Abdi"},
-     {"Gurpreet", "Guri"},     {"Małgorzata", "Gosia"}, {"Wojciech", "Wojtek"},
-     {"Chiamaka", "Amaka"},    {"Ngozi", "Goz"},        {"Charlie", "Chaz"},
-     {"Agnieszka", "Aga"}}};
-
-std::string upper_first(std::string text)
-{
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out{text};
-    for (char& letter : out)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return out;
-}
-
-/// One of the swaps that fit, at one of the places; false when none fits.
-bool swap_one(std::string& name, std::span<const Swap> swaps, Chance& chance, std::size_t from)
-{
-    std::string plain = lower(name);
-    std::vector<std::pair<std::size_t, const Swap*>> fits;
-    for (const Swap& swap : swaps)
-        for (auto at = plain.find(swap.first, from); at != std::string::npos;
-             at = plain.find(swap.first, at + 1))
-            fits.emplace_back(at, &swap);
-    if (fits.empty()) return false;
-    const auto& [at, swap] = fits[chance.below(fits.size())];
-    plain.replace(at, swap->first.size(), swap->second);
-    name = upper_first(plain);
-    return true;
-}
-
-/// A slip of the finger: another letter, one more, one less, two turned round.
-bool mistype(std::string& name, Chance& chance)
-{
-    if (name.size() < 3) return false;
-    const std::size_t at = chance.happens(0.08) ? 0 : 1 + chance.below(name.size() - 1);
-    const char letter = static_cast<char>('a' + chance.below(26));
-    switch (chance.below(4)) {
-    case 0: name[at] = letter; break;
-    case 1: name.insert(at, 1, letter); break;
-    case 2: name.erase(at, 1); break;
-    default:
-        if (at == 0 || name[at] == name[at - 1]) return false;
-        std::swap(name[at], name[at - 1]);
-    }
-    return true;
-}
 
 Day date_or(int year, unsigned month, unsigned of_month, Day other)
 {
@@ -231,7 +128,7 @@ bool vague_birth(Made& made, int how)
 
 bool nickname(Made& made)
 {
-    for (const auto& [name, said] : called)
+    for (const auto& [name, said] : called())
         if (made.forename() == name) {
             made.forename() = said;
             return true;
@@ -242,8 +139,8 @@ bool nickname(Made& made)
 bool cross(Made& made)
 {
     if (made.who.community < 4) return false;
-    const bool forename = swap_one(made.forename(), crossed, made.chance, 1);
-    return (made.chance.happens(0.5) && swap_one(made.surname(), crossed, made.chance, 1)) ||
+    const bool forename = swap_one(made.forename(), crossed(), made.chance, 1);
+    return (made.chance.happens(0.5) && swap_one(made.surname(), crossed(), made.chance, 1)) ||
            forename;
 }
 
@@ -332,23 +229,38 @@ bool typo(Made& made)
 {
     return mistype(made.chance.happens(0.5) ? made.forename() : made.surname(), made.chance);
 }
-bool sound(std::string& name, Chance& chance)
-{
-    const bool once = swap_one(name, heard, chance, 1);
-    if (chance.happens(0.3)) swap_one(name, heard, chance, 1);
-    return once;
-}
-
 bool any_slip(Made& made)
 {
     switch (made.chance.below(6)) {
     case 0: return mistype(made.forename(), made.chance);
     case 1: return mistype(made.surname(), made.chance);
-    case 2: return sound(made.forename(), made.chance);
-    case 3: return sound(made.surname(), made.chance);
+    case 2: return mishear(made.forename(), made.chance);
+    case 3: return mishear(made.surname(), made.chance);
     case 4: return made.knows == Knows::phone ? typo(made) : mistype_birth(made);
     default: return made.knows == Knows::phone ? typo(made) : turn_birth(made) || year_off(made);
     }
+}
+
+bool say_a_town_nearby(Made& m)
+{
+    if (m.knows == Knows::desk) return false;
+    for (std::uint64_t town = 0; town < 900; ++town) {
+        Chance named{1, 1, town};
+        if (made_place(town, named).town != m.person().places[0].town) continue;
+        m.question.town = made_place(town / 9 * 9 + (town + 1) % 9, named).town;
+        return true;
+    }
+    return false;
+}
+
+bool ask_for_unborn(Made& m)
+{
+    if (m.person().birth.kind != BirthKind::expected || m.knows == Knows::desk) return false;
+    m.forename() = "Unborn";
+    m.question.carer = m.person().carers.front();
+    m.question.born = matching::born_on(m.person().birth.day + days{m.chance.below(20)});
+    m.question.born->about = true;
+    return true;
 }
 
 struct Slip {
@@ -356,17 +268,17 @@ struct Slip {
     Change change;
 };
 
-const std::vector<Slip>& slips()
+std::vector<Slip> slips_of_names()
 {
-    static const std::vector<Slip> all{
+    return {
         {"exact", [](Made&) { return true; }},
         {"typo", typo},
         {"typo_both",
          [](Made& m) { return mistype(m.forename(), m.chance) && mistype(m.surname(), m.chance); }},
-        {"phonetic_fn", [](Made& m) { return sound(m.forename(), m.chance); }},
-        {"phonetic_sn", [](Made& m) { return sound(m.surname(), m.chance); }},
+        {"phonetic_fn", [](Made& m) { return mishear(m.forename(), m.chance); }},
+        {"phonetic_sn", [](Made& m) { return mishear(m.surname(), m.chance); }},
         {"phonetic_both",
-         [](Made& m) { return sound(m.forename(), m.chance) && sound(m.surname(), m.chance); }},
+         [](Made& m) { return mishear(m.forename(), m.chance) && mishear(m.surname(), m.chance); }},
         {"nickname", nickname},
         {"translit", cross},
         {"swapped_names",
@@ -374,13 +286,6 @@ const std::vector<Slip>& slips()
              std::swap(m.forename(), m.surname());
              return true;
          }},
-        {"dob_day_month_swap", turn_birth},
-        {"dob_typo", mistype_birth},
-        {"dob_year_off", year_off},
-        {"dob_about_month", [](Made& m) { return vague_birth(m, 0); }},
-        {"dob_year_only", [](Made& m) { return vague_birth(m, 1); }},
-        {"dob_age_only", [](Made& m) { return vague_birth(m, 2); }},
-        {"dob_unknown", [](Made& m) { return vague_birth(m, 3); }},
         {"initial",
          [](Made& m) {
              m.forename() = m.forename().substr(0, 1);
@@ -401,87 +306,92 @@ const std::vector<Slip>& slips()
         {"hyphen_part", half_surname},
         {"joined_split", join},
         {"diacritic", plain_letters},
-        {"ocr",
-         [](Made& m) {
-             return swap_one(m.chance.happens(0.5) ? m.forename() : m.surname(), scanned, m.chance,
-                             0);
-         }},
-        {"alias",
-         [](Made& m) {
-             if (m.person().names.size() < 2) return false;
-             m.forename() = m.person().names[1].forename;
-             m.surname() = m.person().names[1].surname;
-             return true;
-         }},
-        {"no_surname",
-         [](Made& m) {
-             m.surname().clear();
-             m.thin = m.knows == Knows::phone;
-             return true;
-         }},
-        {"no_surname_month",
-         [](Made& m) {
-             m.surname().clear();
-             m.thin = true;
-             return vague_birth(m, 0) && (m.thin = true);
-         }},
-        {"new_surname",
-         [](Made& m) {
-             const MadePerson other = made_person(m.seed, m.chance.below(m.people));
-             m.surname() = other.person.names[0].surname;
-             m.thin = m.knows == Knows::phone;
-             return true;
-         }},
-        {"caller_surname",
-         [](Made& m) {
-             const std::string& carer = m.person().carers.back();
-             m.surname() = carer.substr(carer.rfind(' ') + 1);
-             return m.surname() != m.person().names[0].surname;
-         }},
-        {"caller_carer",
-         [](Made& m) {
-             const std::string& carer = m.person().carers.front();
-             m.question.carer = carer.substr(0, carer.find(' '));
-             return true;
-         }},
-        {"postcode",
-         [](Made& m) {
-             m.question.postcode = m.person().places[0].postcode;
-             return typo(m);
-         }},
-        {"moved",
-         [](Made& m) {
-             if (m.knows == Knows::desk) return false;
-             m.question.town = made_place(m.chance.below(900), m.chance).town;
-             return true;
-         }},
-        {"near_town",
-         [](Made& m) {
-             if (m.knows == Knows::desk) return false;
-             for (std::uint64_t town = 0; town < 900; ++town) {
-                 Chance named{1, 1, town};
-                 if (made_place(town, named).town != m.person().places[0].town) continue;
-                 m.question.town = made_place(town / 9 * 9 + (town + 1) % 9, named).town;
+        {"ocr", [](Made& m) {
+             return swap_one(m.chance.happens(0.5) ? m.forename() : m.surname(), scanned(),
+                             m.chance, 0);
+         }}};
+}
+
+std::vector<Slip> slips_of_births()
+{
+    return {{"dob_day_month_swap", turn_birth},
+            {"dob_typo", mistype_birth},
+            {"dob_year_off", year_off},
+            {"dob_about_month", [](Made& m) { return vague_birth(m, 0); }},
+            {"dob_year_only", [](Made& m) { return vague_birth(m, 1); }},
+            {"dob_age_only", [](Made& m) { return vague_birth(m, 2); }},
+            {"dob_unknown", [](Made& m) { return vague_birth(m, 3); }}};
+}
+
+std::vector<Slip> slips_of_people()
+{
+    return {{"alias",
+             [](Made& m) {
+                 if (m.person().names.size() < 2) return false;
+                 m.forename() = m.person().names[1].forename;
+                 m.surname() = m.person().names[1].surname;
                  return true;
-             }
-             return false;
-         }},
-        {"multi2", [](Made& m) { return any_slip(m) && any_slip(m); }},
-        {"multi3", [](Made& m) { return any_slip(m) && any_slip(m) && any_slip(m); }},
-        {"twin", [](Made& m) { return m.who.twin && sibling(m, true).has_value(); }},
-        {"unborn",
-         [](Made& m) {
-             if (m.person().birth.kind != BirthKind::expected || m.knows == Knows::desk)
-                 return false;
-             m.forename() = "Unborn";
-             m.question.carer = m.person().carers.front();
-             m.question.born = matching::born_on(m.person().birth.day + days{m.chance.below(20)});
-             m.question.born->about = true;
-             return true;
-         }},
-        {"none_random", random_stranger},
-        {"none_sibling", absent_sibling},
-        {"none_namesake", absent_namesake}};
+             }},
+            {"no_surname",
+             [](Made& m) {
+                 m.surname().clear();
+                 m.thin = m.knows == Knows::phone;
+                 return true;
+             }},
+            {"no_surname_month",
+             [](Made& m) {
+                 m.surname().clear();
+                 m.thin = true;
+                 return vague_birth(m, 0) && (m.thin = true);
+             }},
+            {"new_surname",
+             [](Made& m) {
+                 const MadePerson other = made_person(m.seed, m.chance.below(m.people));
+                 m.surname() = other.person.names[0].surname;
+                 m.thin = m.knows == Knows::phone;
+                 return true;
+             }},
+            {"caller_surname",
+             [](Made& m) {
+                 const std::string& carer = m.person().carers.back();
+                 m.surname() = carer.substr(carer.rfind(' ') + 1);
+                 return m.surname() != m.person().names[0].surname;
+             }},
+            {"caller_carer",
+             [](Made& m) {
+                 const std::string& carer = m.person().carers.front();
+                 m.question.carer = carer.substr(0, carer.find(' '));
+                 return true;
+             }},
+            {"postcode",
+             [](Made& m) {
+                 m.question.postcode = m.person().places[0].postcode;
+                 return typo(m);
+             }},
+            {"moved",
+             [](Made& m) {
+                 if (m.knows == Knows::desk) return false;
+                 m.question.town = made_place(m.chance.below(900), m.chance).town;
+                 return true;
+             }},
+            {"near_town", say_a_town_nearby},
+            {"multi2", [](Made& m) { return any_slip(m) && any_slip(m); }},
+            {"multi3", [](Made& m) { return any_slip(m) && any_slip(m) && any_slip(m); }},
+            {"twin", [](Made& m) { return m.who.twin && sibling(m, true).has_value(); }},
+            {"unborn", ask_for_unborn},
+            {"none_random", random_stranger},
+            {"none_sibling", absent_sibling},
+            {"none_namesake", absent_namesake}};
+}
+
+const std::vector<Slip>& slips()
+{
+    static const std::vector<Slip> all = [] {
+        std::vector<Slip> made = slips_of_names();
+        for (const auto& more : {slips_of_births(), slips_of_people()})
+            made.insert(made.end(), more.begin(), more.end());
+        return made;
+    }();
     return all;
 }
 

@@ -1,0 +1,122 @@
+#include "support/slips.hpp"
+
+#include <vector>
+
+namespace heed::support {
+namespace {
+
+// How a name that was only heard is written, by an English ear.
+constexpr std::array<Swap, 34> heard_swaps{
+    {{"ph", "f"},  {"ck", "k"},  {"ie", "y"},  {"y", "ie"},    {"ee", "ea"},    {"ea", "ee"},
+     {"ai", "ay"}, {"ay", "ai"}, {"ey", "y"},  {"ley", "lee"}, {"son", "sen"},  {"er", "ar"},
+     {"c", "k"},   {"k", "c"},   {"tt", "t"},  {"ll", "l"},    {"nn", "n"},     {"ss", "s"},
+     {"s", "z"},   {"th", "t"},  {"ou", "oo"}, {"oo", "u"},    {"j", "g"},      {"g", "j"},
+     {"wh", "w"},  {"x", "ks"},  {"qu", "kw"}, {"igh", "y"},   {"ough", "uff"}, {"mb", "m"},
+     {"au", "aw"}, {"e", ""},    {"h", ""},    {"n", "nn"}}};
+
+// How names cross from other letters and tongues.
+constexpr std::array<Swap, 30> crossed_swaps{
+    {{"oo", "u"},  {"u", "oo"},  {"ee", "i"},  {"i", "ee"}, {"ou", "u"}, {"kh", "k"},
+     {"q", "k"},   {"k", "q"},   {"aa", "a"},  {"a", "aa"}, {"dd", "d"}, {"mm", "m"},
+     {"ss", "s"},  {"y", "i"},   {"e", "a"},   {"o", "u"},  {"w", "v"},  {"v", "w"},
+     {"ch", "cz"}, {"cz", "ch"}, {"sz", "sh"}, {"j", "y"},  {"y", "j"},  {"ai", "ei"},
+     {"ei", "ai"}, {"ah", "a"},  {"h", ""},    {"sh", "s"}, {"dh", "d"}, {"x", "h"}}};
+
+constexpr std::array<Swap, 12> scanned_swaps{{{"rn", "m"},
+                                              {"m", "rn"},
+                                              {"cl", "d"},
+                                              {"d", "cl"},
+                                              {"l", "i"},
+                                              {"i", "l"},
+                                              {"vv", "w"},
+                                              {"w", "vv"},
+                                              {"h", "b"},
+                                              {"e", "c"},
+                                              {"u", "v"},
+                                              {"n", "ri"}}};
+
+constexpr std::array<Swap, 64> called_swaps{
+    {{"Olivia", "Liv"},        {"Emily", "Em"},         {"Jessica", "Jess"},
+     {"Sophie", "Soph"},       {"Amelia", "Millie"},    {"Isabella", "Bella"},
+     {"Katie", "Kate"},        {"Abigail", "Abi"},      {"Bethany", "Beth"},
+     {"Eleanor", "Ellie"},     {"Elizabeth", "Lizzie"}, {"Isabelle", "Izzy"},
+     {"Charlotte", "Lottie"},  {"Matilda", "Tilly"},    {"Victoria", "Vicky"},
+     {"Alexandra", "Lexi"},    {"Madison", "Maddie"},   {"Rebecca", "Becky"},
+     {"Harriet", "Hattie"},    {"Rachel", "Rach"},      {"Catherine", "Cath"},
+     {"Mary", "Molly"},        {"Oliver", "Ollie"},     {"Thomas", "Tom"},
+     {"Joshua", "Josh"},       {"Daniel", "Danny"},     {"William", "Billy"},
+     {"James", "Jim"},         {"Samuel", "Sam"},       {"Joseph", "Joe"},
+     {"Benjamin", "Ben"},      {"Matthew", "Matt"},     {"Alexander", "Alex"},
+     {"Nathan", "Nate"},       {"Edward", "Ted"},       {"Cameron", "Cam"},
+     {"Christopher", "Chris"}, {"Michael", "Mikey"},    {"David", "Dave"},
+     {"Andrew", "Drew"},       {"Robert", "Bobby"},     {"Richard", "Rick"},
+     {"Jonathan", "Jonny"},    {"Sebastian", "Seb"},    {"Patrick", "Paddy"},
+     {"Anthony", "Tony"},      {"Nicholas", "Nick"},    {"Stephen", "Steve"},
+     {"Mohammed", "Mo"},       {"Muhammad", "Mo"},      {"Zuzanna", "Zuzia"},
+     {"Katarzyna", "Kasia"},   {"Jakub", "Kuba"},       {"Temitope", "Temi"},
+     {"Oluwaseun", "Seun"},    {"Emmanuel", "Manny"},   {"Abdirahman", "Abdi"},
+     {"Gurpreet", "Guri"},     {"Małgorzata", "Gosia"}, {"Wojciech", "Wojtek"},
+     {"Chiamaka", "Amaka"},    {"Ngozi", "Goz"},        {"Charlie", "Chaz"},
+     {"Agnieszka", "Aga"}}};
+
+std::string upper_first(std::string text)
+{
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string lower(std::string_view text)
+{
+    std::string out{text};
+    for (char& letter : out)
+        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+    return out;
+}
+
+} // namespace
+
+std::span<const Swap> heard() { return heard_swaps; }
+std::span<const Swap> crossed() { return crossed_swaps; }
+std::span<const Swap> scanned() { return scanned_swaps; }
+std::span<const Swap> called() { return called_swaps; }
+
+bool swap_one(std::string& name, std::span<const Swap> swaps, Chance& chance, std::size_t from)
+{
+    std::string plain = lower(name);
+    std::vector<std::pair<std::size_t, const Swap*>> fits;
+    for (const Swap& swap : swaps)
+        for (auto at = plain.find(swap.first, from); at != std::string::npos;
+             at = plain.find(swap.first, at + 1))
+            fits.emplace_back(at, &swap);
+    if (fits.empty()) return false;
+    const auto& [at, swap] = fits[chance.below(fits.size())];
+    plain.replace(at, swap->first.size(), swap->second);
+    name = upper_first(plain);
+    return true;
+}
+
+bool mistype(std::string& name, Chance& chance)
+{
+    if (name.size() < 3) return false;
+    const std::size_t at = chance.happens(0.08) ? 0 : 1 + chance.below(name.size() - 1);
+    const char letter = static_cast<char>('a' + chance.below(26));
+    switch (chance.below(4)) {
+    case 0: name[at] = letter; break;
+    case 1: name.insert(at, 1, letter); break;
+    case 2: name.erase(at, 1); break;
+    default:
+        if (at == 0 || name[at] == name[at - 1]) return false;
+        std::swap(name[at], name[at - 1]);
+    }
+    return true;
+}
+
+bool mishear(std::string& name, Chance& chance)
+{
+    const bool once = swap_one(name, heard(), chance, 1);
+    if (chance.happens(0.3)) swap_one(name, heard(), chance, 1);
+    return once;
+}
+
+} // namespace heed::support

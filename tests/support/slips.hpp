@@ -1,0 +1,32 @@
+#pragma once
+
+#include "support/chance.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+/// What happens to a word between somebody who says it and somebody who writes it down.
+namespace heed::support {
+
+using Swap = std::pair<std::string_view, std::string_view>;
+
+/// How a name that was only heard is written, by an English ear.
+std::span<const Swap> heard();
+/// How names cross from other letters and tongues.
+std::span<const Swap> crossed();
+/// What a scanner makes of letters.
+std::span<const Swap> scanned();
+/// Full names and what people are called.
+std::span<const Swap> called();
+
+/// One of the swaps that fit, at one of the places from `from` on; false when none fits.
+bool swap_one(std::string& name, std::span<const Swap> swaps, Chance& chance, std::size_t from);
+/// A slip of the finger: another letter, one more, one less, two turned round.
+bool mistype(std::string& name, Chance& chance);
+/// As it was heard.
+bool mishear(std::string& name, Chance& chance);
+
+} // namespace heed::support
