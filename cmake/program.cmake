@@ -11,7 +11,8 @@ file(GLOB HEED_PACK_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/packs/*.toml)
 heed_embed(heed_pack pack_files ${HEED_PACK_FILES})
 
 # What every page loads.
-heed_embed(heed_app asset_files ${CMAKE_SOURCE_DIR}/assets/heed.css ${CMAKE_SOURCE_DIR}/assets/heed.js
+heed_embed(heed_app asset_files
+           ${CMAKE_SOURCE_DIR}/assets/heed.css ${CMAKE_SOURCE_DIR}/assets/heed.js
            ${CMAKE_SOURCE_DIR}/assets/icon.svg)
 
 add_executable(heed ${CMAKE_SOURCE_DIR}/src/app/main.cpp)

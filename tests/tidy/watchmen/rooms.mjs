@@ -41,8 +41,9 @@ const works = new Set(['family/people', 'enquiry/answering', 'enquiry/gather']);
 
 // What every working room finds on its desk is handed out by `office`, store and all; but that a
 // question is asked as on a day and as known at a moment is a value like any other.
-const layerOf = ({ room, layer, name }) =>
-  layer === 'pure' && ((room === 'office' && name !== 'as_of') || works.has(`${room}/${name}`)) ? 'work' : layer;
+const isWork = ({ room, name }) =>
+  (room === 'office' && name !== 'as_of') || works.has(`${room}/${name}`);
+const layerOf = (file) => (file.layer === 'pure' && isWork(file) ? 'work' : file.layer);
 
 // What a file of a record's room may include, by its layer: of the frame, and of such rooms.
 const known = ['core', 'pack', 'names', 'matching', 'permission', 'interop'];
