@@ -71,7 +71,8 @@ int main(int count, char** arguments)
     Command chosen;
     add_record_commands(program, call, chosen);
     add_ask_command(program, call, chosen);
-    add_children_commands(program, call, chosen);
+    add_import_commands(program, call, chosen);
+    add_list_command(program, call, chosen);
     add_pack_commands(program, call, chosen);
     add_serve_command(program, call, chosen);
     try {

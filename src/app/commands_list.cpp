@@ -55,7 +55,7 @@ Outcome<int> list_children(const Call& call, const ListOptions& options)
 
 } // namespace
 
-void add_children_commands(CLI::App& program, const Call& call, Command& chosen)
+void add_list_command(CLI::App& program, const Call& call, Command& chosen)
 {
     auto options = std::make_shared<ListOptions>();
     auto* list = program.add_subcommand("list", "the children subject to a plan on a day");

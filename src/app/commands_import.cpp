@@ -1,0 +1,40 @@
+#include "app/commands.hpp"
+
+#include "changeover/command_store.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace heed::app {
+
+namespace {
+
+Outcome<int> import_register(const Call& call, const changeover::ImportCommand& command)
+{
+    const auto record = TRY(open_record(call));
+    const office::Office office{*record->database, record->clock,     record->randomness,
+                                *record->pack,     record->authority, {}};
+    permission::Desk desk{*record->database, record->pen(), TRY(who_acts(call, *record))};
+    const auto report = changeover::import_register_command(office, desk, command);
+    desk.settle();
+    if (!report) return std::unexpected{report.error()};
+    print(call, changeover::to_json(*report), changeover::in_words(*report));
+    return exit_code::done;
+}
+
+} // namespace
+
+void add_import_commands(CLI::App& program, const Call& call, Command& chosen)
+{
+    auto command = std::make_shared<changeover::ImportCommand>();
+    auto* import = program.add_subcommand("import", "brings data of other systems in");
+    import->require_subcommand(1);
+    auto* extract = import->add_subcommand("register", "a child protection register of 2008");
+    extract->add_option("FILE", command->file, "CSV")->required();
+    extract->add_option("--map", command->map, "TOML: \"their heading\" = \"our heading\"");
+    extract->add_option("--as-at", command->as_at, "the day of the change-over; 1 April 2008");
+    extract->add_flag("--dry-run", command->dry_run, "says what would be done, and does nothing");
+    extract->callback(
+        [&, command] { chosen = [&call, command] { return import_register(call, *command); }; });
+}
+
+} // namespace heed::app
