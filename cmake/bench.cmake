@@ -11,9 +11,10 @@ foreach(file IN LISTS benches)
 endforeach()
 
 # The made people that matching is measured on.
+set(folder ${CMAKE_SOURCE_DIR}/tests/support)
 add_library(heed_made_people STATIC EXCLUDE_FROM_ALL
-  ${CMAKE_SOURCE_DIR}/tests/support/people.cpp ${CMAKE_SOURCE_DIR}/tests/support/people_names.cpp
-  ${CMAKE_SOURCE_DIR}/tests/support/people_questions.cpp ${CMAKE_SOURCE_DIR}/tests/support/slips.cpp)
+            ${folder}/people.cpp ${folder}/people_names.cpp ${folder}/people_questions.cpp
+            ${folder}/slips.cpp)
 target_include_directories(heed_made_people PUBLIC ${CMAKE_SOURCE_DIR}/tests)
 target_link_libraries(heed_made_people PUBLIC heed_matching)
 if(TARGET matching_bench)

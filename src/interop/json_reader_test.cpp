@@ -49,9 +49,9 @@ TEST(JsonReader, TakesAbsentAndNullAlikeForNothing)
 
 TEST(JsonReader, NamesThePathOfWhatIsWrong)
 {
-    const JsonObject json = read(
-        R"({"about":{"name":7,"age":"7","born":1.5},"rows":[{"line":1},{"line":{}}],)"
-        R"("mixed":["a",1]})");
+    const JsonObject json =
+        read(R"({"about":{"name":7,"age":"7","born":1.5},"rows":[{"line":1},{"line":{}}],)"
+             R"("mixed":["a",1]})");
     const JsonObject about = json.object("about").value();
     EXPECT_EQ(refusal_of(about.text("name")), "about.name: It must be a text.");
     EXPECT_EQ(refusal_of(about.integer("age")), "about.age: It must be a number.");
