@@ -122,7 +122,9 @@ bool read_part(std::string_view part, Form& form)
         const auto name = line.substr(0, colon), value = trimmed(line.substr(colon + 1));
         if (same_name(name, "content-type")) type = value;
         if (!same_name(name, "content-disposition")) continue;
-        if (disposition || !(disposition = read_disposition(value))) return false;
+        if (disposition) return false;
+        disposition = read_disposition(value);
+        if (!disposition) return false;
     }
     if (!disposition || !is_text(type)) return false;
 

@@ -168,7 +168,7 @@ std::expected<Head, Trouble> understand_head(const RawRequest& raw)
     return Head{*method, std::string{*target}, std::move(*path)};
 }
 
-std::expected<Request, Trouble> understand(RawRequest&& raw)
+std::expected<Request, Trouble> understand(RawRequest& raw)
 {
     auto head = understand_head(raw);
     if (!head) return std::unexpected{head.error()};

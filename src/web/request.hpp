@@ -78,9 +78,12 @@ struct Head {
 /// an encoding but `chunked`). To be asked before the body is read.
 std::expected<Head, Trouble> understand_head(const RawRequest& raw);
 
-/// The whole request, or why not (then `raw` keeps its headers). Also how tests make one:
+/// The whole request, taken out of `raw`; or why not, and then `raw` keeps its headers.
+std::expected<Request, Trouble> understand(RawRequest& raw);
+
+/// How tests make one:
 /// `*web::understand({.method = "POST", .target = "/x", .headers = {{"Host", "heed"}}})`.
-std::expected<Request, Trouble> understand(RawRequest&& raw);
+inline std::expected<Request, Trouble> understand(RawRequest&& raw) { return understand(raw); }
 
 /// Takes peer and secure from X-Forwarded-For (its last address) and X-Forwarded-Proto. Only for
 /// requests that a proxy of our own sent.

@@ -257,6 +257,7 @@ Limits Router::limits(Method method, std::string_view path) const
 std::vector<RouteLine> Router::list() const
 {
     std::vector<RouteLine> lines;
+    lines.reserve(routes_.size());
     for (const auto& route : routes_)
         lines.push_back({route->method, route->pattern, route->says, route->limits});
     return lines;

@@ -216,6 +216,8 @@ template <class Stream> void Server::Engine::Session<Stream>::read_head()
 {
     if (engine_.stopping_ && buffer_.size() == 0) return say_goodbye();
     engine_.move_to(*this, engine_.waiting_);
+    raw_ = {};
+    body_wanted_ = true;
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(engine_.options_.headers_max));
     parser_->body_limit(boost::none); // the route's own, once the head tells which it is
@@ -458,7 +460,7 @@ void Server::Engine::stamp(Request& request, const std::string& peer) const
 Response Server::Engine::answer(RawRequest&& raw, const std::string& peer) const
 {
     try {
-        auto request = understand(std::move(raw));
+        auto request = understand(raw);
         if (!request) return refuse(std::move(raw), peer, request.error());
         stamp(*request, peer);
         return router_.handle(std::move(*request));

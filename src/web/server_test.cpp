@@ -105,6 +105,11 @@ TEST_F(ServerTest, AnswersHeadWithTheLengthAndNoBody)
     EXPECT_EQ(answer.status, 200U);
     EXPECT_TRUE(answer.says("Content-Length: 5"));
     EXPECT_EQ(client.read().status, 404U);
+    client.send("HEAD /hello HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    client.read(true);
+    const auto refused = client.ask("()\r\n\r\n");
+    EXPECT_EQ(refused.status, 400U);
+    EXPECT_NE(refused.body, "");
 }
 
 TEST_F(ServerTest, RefusesAMethodThatAPathDoesNotTake)
@@ -179,14 +184,19 @@ TEST_F(ServerTest, BelievesAProxyOnlyWhenToldThatThereIsOne)
 TEST_F(ServerTest, SaysBusyWhenTooManyWaitAndAnswersThemAfterwards)
 {
     const Serving serving{router, {.workers = 1, .waiting_max = 1}};
-    RawClient working{serving}, waiting{serving}, refused{serving};
+    RawClient working{serving}, one{serving}, other{serving};
     working.send(get("/wait"));
     begun.wait();
-    waiting.send(get("/hello"));
-    std::this_thread::sleep_for(50ms);
-    const auto answer = refused.ask(get("/hello"));
+    one.send(get("/hello"));
+    other.send(get("/hello"));
+    // One of the two waits, the other is refused; which one is chance.
+    while (!one.has_news_within(1ms) && !other.has_news_within(1ms)) continue;
+    RawClient& refused = one.has_news_within(0ms) ? one : other;
+    RawClient& waiting = &refused == &one ? other : one;
+    const auto answer = refused.read();
     EXPECT_EQ(answer.status, 503U);
     EXPECT_TRUE(answer.says("Retry-After: "));
+    EXPECT_FALSE(waiting.has_news_within(0ms));
 
     let_go.count_down();
     EXPECT_EQ(working.read().body, "waited");

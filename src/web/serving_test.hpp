@@ -6,6 +6,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <string>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -119,6 +120,13 @@ public:
     {
         send(bytes);
         return read();
+    }
+
+    /// Whether something has come, or comes within that time.
+    bool has_news_within(std::chrono::milliseconds time) const
+    {
+        pollfd wanted{socket_, POLLIN, 0};
+        return !pending_.empty() || ::poll(&wanted, 1, static_cast<int>(time.count())) == 1;
     }
 
     /// Whether the server has hung up, with nothing more said.
