@@ -4,7 +4,7 @@
 #include "app/demo.hpp"
 #include "app/house.hpp"
 #include "core/log.hpp"
-#include "web/server.hpp"
+#include "http/server.hpp"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -15,7 +15,7 @@ namespace heed::app {
 namespace {
 
 // A signal handler may only touch what outlives every signal.
-web::Server* running_server = nullptr;
+http::Server* running_server = nullptr;
 
 extern "C" void stop_running(int)
 {
@@ -23,7 +23,7 @@ extern "C" void stop_running(int)
 }
 
 /// `127.0.0.1:8080`, `[::1]:0`. Refuses `not_understood`.
-Outcome<void> read_listen(const std::string& listen, web::ServerOptions& serving)
+Outcome<void> read_listen(const std::string& listen, http::ServerOptions& serving)
 {
     const auto colon = listen.rfind(':');
     int port = -1;
@@ -61,15 +61,15 @@ Outcome<store::Options> store_options(const ServeOptions& options)
 Outcome<int> serve(const Call& call, const ServeOptions& options)
 {
     if (options.demo) TRY_VOID(prepare_demonstration(call));
-    web::ServerOptions serving{.behind_proxy = options.behind_proxy, .workers = 64};
+    http::ServerOptions serving{.behind_proxy = options.behind_proxy, .workers = 64};
     TRY_VOID(read_listen(options.listen, serving));
-    if (!options.certificate.empty()) serving.tls = web::TlsFiles{options.certificate, options.key};
+    if (!options.certificate.empty()) serving.tls = http::TlsFiles{options.certificate, options.key};
     auto chosen = TRY(store_options(options));
     const auto record = TRY(open_record(call, std::move(chosen)));
     if (!record->database->is_postgres() && key_from_environment().empty())
         log::line("record.not_encrypted", {{"hint", "name a key with HEED_KEY_FILE"}});
     House house{*record};
-    web::Server server{house.router(), serving, record->clock, record->randomness};
+    http::Server server{house.router(), serving, record->clock, record->randomness};
     running_server = &server;
     std::signal(SIGTERM, stop_running);
     std::signal(SIGINT, stop_running);

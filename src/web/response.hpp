@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/moment.hpp"
 #include "web/fields.hpp"
 
 #include <chrono>
@@ -85,11 +84,5 @@ struct Cookie {
 void set_cookie(Response& response, const Request& request, const Cookie& cookie);
 /// Makes the browser forget it.
 void clear_cookie(Response& response, const Request& request, std::string_view name);
-
-/// Whether a response of that status carries a body at all.
-bool may_have_body(unsigned status);
-
-/// The status line and all header fields as they stand on the wire, with the empty line.
-std::string wire_head(const Response& response, bool keep_alive, Moment now);
 
 } // namespace heed::web

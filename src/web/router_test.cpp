@@ -1,7 +1,9 @@
 #include "web/router.hpp"
 
 #include "core/ensure.hpp"
-#include "web/serving_test.hpp"
+#include "web/guard_test.hpp"
+
+#include <gtest/gtest.h>
 
 #include <concepts>
 

@@ -76,12 +76,12 @@ export const layers = {
 
 // Costly headers stay in the .cpp files of their room: an edit elsewhere never pays for them.
 const heavy = [
-  { header: /^boost\//, rooms: ['web', 'interop', 'ledger', 'core'] },
+  { header: /^boost\//, rooms: ['http', 'interop', 'ledger', 'core'] },
   { header: /^libpq-fe\.h$/, rooms: ['store'] },
   { header: /^sqlite3\.h$/, rooms: ['store'] },
   { header: /^curl\//, rooms: ['outbox'] },
   { header: /^unicode\//, rooms: ['names', 'interop', 'extract'] },
-  { header: /^openssl\//, rooms: ['core', 'web', 'ledger'] },
+  { header: /^openssl\//, rooms: ['core', 'http', 'ledger'] },
   { header: /^toml\+\+\//, rooms: ['pack', 'app'] },
   { header: /^CLI\//, rooms: ['app'] },
   { header: /^(sodium|liboath\/|qrencode)/, rooms: ['secrets'] },

@@ -1,8 +1,10 @@
-#include "web/server.hpp"
+#include "http/server.hpp"
 
 #include "core/ensure.hpp"
 #include "core/log.hpp"
-#include "web/worker_pool.hpp"
+#include "http/answerer.hpp"
+#include "http/wire.hpp"
+#include "http/worker_pool.hpp"
 
 #define BOOST_ASIO_SEPARATE_COMPILATION
 #define BOOST_BEAST_SEPARATE_COMPILATION
@@ -27,14 +29,14 @@
 #include <type_traits>
 #include <unistd.h>
 
-namespace heed::web {
+namespace heed::http {
 
 namespace {
 
 namespace net = boost::asio;
 namespace ssl = boost::asio::ssl;
 namespace beast = boost::beast;
-namespace http = boost::beast::http;
+namespace message = boost::beast::http;
 using boost::system::error_code;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -54,15 +56,16 @@ milliseconds time_for(std::uint64_t bytes, milliseconds usual)
 }
 
 /// What to tell a client whose bytes could not be read as a request; nothing when it merely went.
-std::optional<Trouble> trouble_of(const error_code& error)
+std::optional<web::Trouble> trouble_of(const error_code& error)
 {
-    static const auto& category = http::make_error_code(http::error::end_of_stream).category();
-    if (error.category() != category || error == http::error::end_of_stream) return std::nullopt;
-    if (error == http::error::header_limit || error == http::error::buffer_overflow)
-        return trouble::headers_too_large;
-    if (error == http::error::body_limit) return trouble::too_large;
-    if (error == http::error::bad_version) return trouble::unknown_version;
-    return trouble::malformed;
+    static const auto& category =
+        message::make_error_code(message::error::end_of_stream).category();
+    if (error.category() != category || error == message::error::end_of_stream) return std::nullopt;
+    if (error == message::error::header_limit || error == message::error::buffer_overflow)
+        return web::trouble::headers_too_large;
+    if (error == message::error::body_limit) return web::trouble::too_large;
+    if (error == message::error::bad_version) return web::trouble::unknown_version;
+    return web::trouble::malformed;
 }
 
 ssl::context tls_context(const TlsFiles& files)
@@ -95,7 +98,8 @@ public:
 
 class Server::Engine {
 public:
-    Engine(const Router& router, ServerOptions options, const Clock& clock, Randomness& randomness);
+    Engine(const web::Router& router, ServerOptions options, const Clock& clock,
+           Randomness& randomness);
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
 
@@ -113,14 +117,10 @@ private:
     void move_to(Connection& connection, std::list<Connection*>& list);
     void forget(Connection& connection);
 
-    Response answer(RawRequest&& raw, const std::string& peer) const;
-    Response refuse(RawRequest&& raw, const std::string& peer, const Trouble& trouble) const;
-    void stamp(Request& request, const std::string& peer) const;
-
-    const Router& router_;
+    const web::Router& router_;
     const ServerOptions options_;
     const Clock& clock_;
-    Randomness& randomness_;
+    const Answerer answerer_;
     std::uint16_t port_ = 0;
     int stop_signal_ = -1;
     bool stopping_ = false;
@@ -166,7 +166,7 @@ private:
     void read_body();
     void on_request(const error_code& error);
     void hand_over();
-    void refuse(const Trouble& trouble);
+    void refuse(const web::Trouble& trouble);
     void on_read_error(const error_code& error);
     void write();
     void on_written(const error_code& error);
@@ -186,9 +186,9 @@ private:
     std::string peer_;
     Stream stream_;
     beast::flat_buffer buffer_{engine_.options_.headers_max + read_ahead_max};
-    std::optional<http::request_parser<http::string_body>> parser_;
-    RawRequest raw_;
-    Response response_;
+    std::optional<message::request_parser<message::string_body>> parser_;
+    web::RawRequest raw_;
+    web::Response response_;
     std::string head_;
     std::array<char, 4096> unread_;
     std::size_t answered_ = 0;
@@ -222,7 +222,7 @@ template <class Stream> void Server::Engine::Session<Stream>::read_head()
     parser_->header_limit(static_cast<std::uint32_t>(engine_.options_.headers_max));
     parser_->body_limit(boost::none); // the route's own, once the head tells which it is
     tcp().expires_after(engine_.options_.transfer_time);
-    http::async_read_header(stream_, buffer_, *parser_, then(&Session::on_head));
+    message::async_read_header(stream_, buffer_, *parser_, then(&Session::on_head));
 }
 
 template <class Stream> void Server::Engine::Session<Stream>::on_head(const error_code& error)
@@ -236,12 +236,12 @@ template <class Stream> void Server::Engine::Session<Stream>::on_head(const erro
             .version = message.version()};
     body_wanted_ = raw_.method != "HEAD";
     for (const auto& field : message) raw_.headers.add(field.name_string(), field.value());
-    const auto head = understand_head(raw_);
+    const auto head = web::understand_head(raw_);
     if (!head) return refuse(head.error());
 
     const auto limits = engine_.router_.limits(head->method, head->path);
     const std::uint64_t length = parser_->content_length().value_or(0);
-    if (length > limits.body_max) return refuse(trouble::too_large);
+    if (length > limits.body_max) return refuse(web::trouble::too_large);
     parser_->body_limit(limits.body_max);
     if (parser_->is_done()) return hand_over();
 
@@ -257,7 +257,7 @@ template <class Stream> void Server::Engine::Session<Stream>::on_head(const erro
 
 template <class Stream> void Server::Engine::Session<Stream>::read_body()
 {
-    http::async_read(stream_, buffer_, *parser_, then(&Session::on_request));
+    message::async_read(stream_, buffer_, *parser_, then(&Session::on_request));
 }
 
 template <class Stream> void Server::Engine::Session<Stream>::on_request(const error_code& error)
@@ -269,7 +269,7 @@ template <class Stream> void Server::Engine::Session<Stream>::on_request(const e
 template <class Stream> void Server::Engine::Session<Stream>::on_read_error(const error_code& error)
 {
     if (const auto trouble = trouble_of(error)) return refuse(*trouble);
-    if (error == http::error::end_of_stream) say_goodbye();
+    if (error == message::error::end_of_stream) say_goodbye();
 }
 
 /// The request is whole: to a worker with it.
@@ -279,22 +279,22 @@ template <class Stream> void Server::Engine::Session<Stream>::hand_over()
     keep_alive_ = parser_->keep_alive();
     engine_.move_to(*this, engine_.busy_);
     WorkerPool::Job job = [self = this->shared_from_this()]() mutable {
-        self->response_ = self->engine_.answer(std::move(self->raw_), self->peer_);
+        self->response_ = self->engine_.answerer_.answer(std::move(self->raw_), self->peer_);
         // Given away whole: the session must not end on a worker's thread.
         net::io_context& io = self->engine_.io_;
         net::post(io, [mine = std::move(self)] { mine->write(); });
     };
     if (engine_.pool_->offer(std::move(job))) return;
-    response_ = engine_.refuse(std::move(raw_), peer_, trouble::too_busy);
+    response_ = engine_.answerer_.refuse(std::move(raw_), peer_, web::trouble::too_busy);
     write();
 }
 
 /// What follows in the stream is unknown ground, so the connection ends with this response.
-template <class Stream> void Server::Engine::Session<Stream>::refuse(const Trouble& trouble)
+template <class Stream> void Server::Engine::Session<Stream>::refuse(const web::Trouble& trouble)
 {
     engine_.move_to(*this, engine_.busy_);
     keep_alive_ = false;
-    response_ = engine_.refuse(std::move(raw_), peer_, trouble);
+    response_ = engine_.answerer_.refuse(std::move(raw_), peer_, trouble);
     write();
 }
 
@@ -343,9 +343,10 @@ template <class Stream> void Server::Engine::Session<Stream>::linger()
                           });
 }
 
-Server::Engine::Engine(const Router& router, ServerOptions options, const Clock& clock,
+Server::Engine::Engine(const web::Router& router, ServerOptions options, const Clock& clock,
                        Randomness& randomness)
-    : router_{router}, options_{std::move(options)}, clock_{clock}, randomness_{randomness}
+    : router_{router}, options_{std::move(options)}, clock_{clock},
+      answerer_{router, clock, randomness, {options_.tls.has_value(), options_.behind_proxy}}
 {
     if (options_.tls) tls_ = tls_context(*options_.tls);
     try {
@@ -449,37 +450,7 @@ void Server::Engine::forget(Connection& connection)
     stop_when_quiet();
 }
 
-void Server::Engine::stamp(Request& request, const std::string& peer) const
-{
-    request.id = RequestId::make(clock_, randomness_);
-    request.peer = peer;
-    request.secure = options_.tls.has_value();
-    if (options_.behind_proxy) believe_proxy(request);
-}
-
-Response Server::Engine::answer(RawRequest&& raw, const std::string& peer) const
-{
-    try {
-        auto request = understand(raw);
-        if (!request) return refuse(std::move(raw), peer, request.error());
-        stamp(*request, peer);
-        return router_.handle(std::move(*request));
-    } catch (const std::exception& wrong) {
-        log::failure("answer_broken", wrong);
-        return text(trouble::broken.status, std::string{trouble::broken.title});
-    }
-}
-
-Response Server::Engine::refuse(RawRequest&& raw, const std::string& peer,
-                                const Trouble& trouble) const
-{
-    Request request;
-    request.headers = std::move(raw.headers);
-    stamp(request, peer);
-    return router_.trouble(request, trouble);
-}
-
-Server::Server(const Router& router, ServerOptions options, const Clock& clock,
+Server::Server(const web::Router& router, ServerOptions options, const Clock& clock,
                Randomness& randomness)
     : engine_{std::make_unique<Engine>(router, std::move(options), clock, randomness)}
 {
@@ -490,4 +461,4 @@ std::uint16_t Server::port() const { return engine_->port(); }
 void Server::run() { engine_->run(); }
 void Server::stop() noexcept { engine_->stop(); }
 
-} // namespace heed::web
+} // namespace heed::http

@@ -1,4 +1,4 @@
-#include "web/worker_pool.hpp"
+#include "http/worker_pool.hpp"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 #include <latch>
 #include <memory>
 
-namespace heed::web {
+namespace heed::http {
 namespace {
 
 TEST(WorkerPool, DoesEveryJobItTook)
@@ -58,4 +58,4 @@ TEST(WorkerPool, ForgetsWhatWaitsWhenItStops)
 }
 
 } // namespace
-} // namespace heed::web
+} // namespace heed::http

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace heed::web {
+namespace heed::http {
 
 /// Threads that take jobs in the order offered. A job must not throw.
 class WorkerPool {
@@ -75,4 +75,4 @@ private:
     std::vector<std::jthread> threads_;
 };
 
-} // namespace heed::web
+} // namespace heed::http

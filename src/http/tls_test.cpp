@@ -1,5 +1,5 @@
 #include "core/ensure.hpp"
-#include "web/serving_test.hpp"
+#include "http/serving_test.hpp"
 
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 
-namespace heed::web {
+namespace heed::http {
 namespace {
 
 using namespace std::chrono_literals;
@@ -168,4 +168,4 @@ TEST_F(TlsTest, WillNotBeginWithoutReadableFiles)
 }
 
 } // namespace
-} // namespace heed::web
+} // namespace heed::http

@@ -1,12 +1,12 @@
-#include "web/server.hpp"
+#include "http/server.hpp"
 
 #include "core/ensure.hpp"
-#include "web/serving_test.hpp"
+#include "http/serving_test.hpp"
 
 #include <atomic>
 #include <latch>
 
-namespace heed::web {
+namespace heed::http {
 namespace {
 
 using namespace std::chrono_literals;
@@ -284,4 +284,4 @@ TEST_F(ServerTest, CannotListenWhereItIsTaken)
 }
 
 } // namespace
-} // namespace heed::web
+} // namespace heed::http

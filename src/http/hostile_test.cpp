@@ -1,13 +1,13 @@
 // What a hostile or broken client sends, probe by probe. Each one is refused out loud where bytes
 // can still be trusted to be bytes, and nothing sent behind it is ever taken for a request.
 
-#include "web/server.hpp"
-#include "web/serving_test.hpp"
+#include "http/server.hpp"
+#include "http/serving_test.hpp"
 
 #include <atomic>
 #include <deque>
 
-namespace heed::web {
+namespace heed::http {
 namespace {
 
 using namespace std::chrono_literals;
@@ -252,4 +252,4 @@ TEST_F(HostileTest, LetsNobodyWaitForAClientThatDoesNotRead)
 }
 
 } // namespace
-} // namespace heed::web
+} // namespace heed::http

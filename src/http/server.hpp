@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-namespace heed::web {
+namespace heed::http {
 
 /// PEM files: the certificate with its chain, and its key.
 struct TlsFiles {
@@ -44,7 +44,8 @@ struct ServerOptions {
 class Server {
 public:
     /// Listens at once, answers from run() on. A Fault when it cannot listen or read the TLS files.
-    Server(const Router& router, ServerOptions options, const Clock& clock, Randomness& randomness);
+    Server(const web::Router& router, ServerOptions options, const Clock& clock,
+           Randomness& randomness);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;
@@ -63,4 +64,4 @@ private:
     std::unique_ptr<Engine> engine_;
 };
 
-} // namespace heed::web
+} // namespace heed::http

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "web/server.hpp"
+#include "http/server.hpp"
+#include "web/guard_test.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,22 +14,9 @@
 #include <thread>
 #include <unistd.h>
 
-namespace heed::permission {
+namespace heed::http {
 
-/// The tests' own: lets everybody in. The real one is in the permission room, which web cannot see.
-class Guard {
-public:
-    static web::Guarded everybody(web::Handler handler) { return web::Guarded{std::move(handler)}; }
-};
-
-} // namespace heed::permission
-
-namespace heed::web {
-
-inline Guarded everybody(Handler handler)
-{
-    return permission::Guard::everybody(std::move(handler));
-}
+using namespace heed::web; // requests and responses are spoken of throughout
 
 /// A server on a free port, for as long as this lives.
 class Serving {
@@ -148,4 +136,4 @@ private:
     std::string pending_;
 };
 
-} // namespace heed::web
+} // namespace heed::http
