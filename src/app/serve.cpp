@@ -63,7 +63,8 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
     if (options.demo) TRY_VOID(prepare_demonstration(call));
     http::ServerOptions serving{.behind_proxy = options.behind_proxy, .workers = 64};
     TRY_VOID(read_listen(options.listen, serving));
-    if (!options.certificate.empty()) serving.tls = http::TlsFiles{options.certificate, options.key};
+    if (!options.certificate.empty())
+        serving.tls = http::TlsFiles{options.certificate, options.key};
     auto chosen = TRY(store_options(options));
     const auto record = TRY(open_record(call, std::move(chosen)));
     if (!record->database->is_postgres() && key_from_environment().empty())
