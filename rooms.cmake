@@ -35,5 +35,6 @@ room(casefile   USES office child family plan directory)    # the pages about on
 room(extract)                                  # what rows of an old register say; pure
 room(changeover USES office child family directory plan extract)
 room(enquiry    USES office child family directory plan)
+room(desk       USES office child family directory plan enquiry)  # the enquiry in a browser
 
 door(app)                                      # may use every room

@@ -3,7 +3,7 @@
 #include "account/pages.hpp"
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
-#include "enquiry/enquiry_pages.hpp"
+#include "desk/desk_pages.hpp"
 #include "listing/list_pages.hpp"
 #include "office/draft.hpp"
 #include "outbox/inbox_pages.hpp"
@@ -39,7 +39,7 @@ public:
         listing::routes(router_, guard_, office_);
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
-        enquiry::routes(router_, guard_, answering_);
+        desk::routes(router_, guard_, answering_);
     }
 
     const web::Router& router() const { return router_; }
@@ -50,7 +50,7 @@ private:
     permission::KeepDraft keep_draft()
     {
         return [this](const permission::UserId& user, const web::Request& request) {
-            const auto [form, path] = enquiry::draft_of_post(request);
+            const auto [form, path] = desk::draft_of_post(request);
             if (form.empty()) return std::string{"/"};
             office_.database.write([&](store::Transaction& records) {
                 office::keep_draft(records, user.text(), form, request.form, office_.clock.now());

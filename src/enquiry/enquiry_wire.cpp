@@ -75,4 +75,14 @@ web::Response answer_program(Answering& answering, const web::Request& request,
     }
 }
 
+void routes(web::Router& router, const permission::Guard& guard, Answering& answering)
+{
+    router.add(web::Method::post, "/api/v1/enquiries", "Puts an enquiry from another system.",
+               guard.token<permission::Right::enquire>(
+                   [&answering](const web::Request& request, permission::Visitor& visitor) {
+                       return answer_program(answering, request, visitor);
+                   }),
+               {.caller = web::Caller::program});
+}
+
 } // namespace heed::enquiry

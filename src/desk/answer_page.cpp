@@ -1,4 +1,4 @@
-#include "enquiry/answer_page.hpp"
+#include "desk/answer_page.hpp"
 
 #include "core/text.hpp"
 #include "forms/forms.hpp"
@@ -7,8 +7,12 @@
 #include "pieces/data_table.hpp"
 #include "pieces/search.hpp"
 
-namespace heed::enquiry {
+namespace heed::desk {
 
+using enquiry::Asked;
+using enquiry::question_of;
+using enquiry::Result;
+using enquiry::Told;
 using markup::Html;
 using markup::Words;
 using pack::Answer;
@@ -341,4 +345,4 @@ Html answer_page(const AnswerPage& page)
     return main;
 }
 
-} // namespace heed::enquiry
+} // namespace heed::desk

@@ -4,7 +4,12 @@
 #include "markup/html.hpp"
 #include "web/fields.hpp"
 
-namespace heed::enquiry {
+namespace heed::desk {
+
+using enquiry::About;
+using enquiry::Concern;
+using enquiry::Considered;
+using enquiry::Enquiry;
 
 /// The answer as it was given, and what can be done after it.
 struct AnswerPage {
@@ -23,4 +28,4 @@ markup::Html answer_page(const AnswerPage& page);
 /// "mary tansly, born 14 March 2019": what was asked about, in a line.
 std::string about_line(const About& about, Day on);
 
-} // namespace heed::enquiry
+} // namespace heed::desk

@@ -7,7 +7,9 @@
 #include "pack/pack.hpp"
 #include "web/fields.hpp"
 
-namespace heed::enquiry {
+namespace heed::desk {
+
+using enquiry::Asked;
 
 /// The name of the desk's form: of its draft on the server.
 inline constexpr const char* desk_form = "enquiry";
@@ -28,4 +30,4 @@ struct DeskPage {
 };
 markup::Html desk_page(const DeskPage& page);
 
-} // namespace heed::enquiry
+} // namespace heed::desk

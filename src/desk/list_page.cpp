@@ -1,12 +1,12 @@
-#include "enquiry/list_page.hpp"
+#include "desk/list_page.hpp"
 
-#include "enquiry/answer_page.hpp"
+#include "desk/answer_page.hpp"
 #include "forms/forms.hpp"
 #include "markup/components.hpp"
 #include "pieces/data_table.hpp"
 #include "pieces/search.hpp"
 
-namespace heed::enquiry {
+namespace heed::desk {
 
 using markup::Html;
 using markup::Words;
@@ -92,4 +92,4 @@ Html list_page(const ListPage& page)
     return main << pieces::data_table(table);
 }
 
-} // namespace heed::enquiry
+} // namespace heed::desk

@@ -3,7 +3,9 @@
 #include "enquiry/enquiry_store.hpp"
 #include "markup/html.hpp"
 
-namespace heed::enquiry {
+namespace heed::desk {
+
+using enquiry::Line;
 
 /// Enquiries of some days, newest first: what was asked in the night, and what came of each.
 struct ListPage {
@@ -15,4 +17,4 @@ struct ListPage {
 };
 markup::Html list_page(const ListPage& page);
 
-} // namespace heed::enquiry
+} // namespace heed::desk

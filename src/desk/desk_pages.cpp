@@ -1,18 +1,20 @@
-#include "enquiry/enquiry_pages.hpp"
+#include "desk/desk_pages.hpp"
 
 #include "core/log.hpp"
+#include "desk/answer_page.hpp"
+#include "desk/desk_page.hpp"
+#include "desk/list_page.hpp"
 #include "directory/directory_store.hpp"
-#include "enquiry/answer_page.hpp"
-#include "enquiry/desk_page.hpp"
-#include "enquiry/enquiry_wire.hpp"
-#include "enquiry/list_page.hpp"
 #include "markup/components.hpp"
 #include "office/draft.hpp"
 
-namespace heed::enquiry {
+namespace heed::desk {
 
 namespace {
 
+using enquiry::Answering;
+using enquiry::EnquiryId;
+using enquiry::Result;
 using permission::Right;
 using permission::Visitor;
 using web::Method;
@@ -59,10 +61,11 @@ public:
         const auto saved =
             office_.database.write([&](store::Transaction& records) -> Outcome<void> {
                 const auto permit = TRY(visitor.desk.act<Right::enquire>(records, "a concern"));
-                const auto enquiry = with_receipt(records, receipt);
+                const auto enquiry = enquiry::with_receipt(records, receipt);
                 if (!enquiry) return refuse(RefusalCode::not_found);
-                add_concern(records, enquiry->id,
-                            {text, permit.signed_in().name, office_.clock.now()}, fresh_id());
+                enquiry::add_concern(records, enquiry->id,
+                                     {text, permit.signed_in().name, office_.clock.now()},
+                                     fresh_id());
                 office::forget_draft(records, permit.person().text(), "concern-" + receipt);
                 append(records, permit.actor(), "enquiry.concern_recorded", *enquiry);
                 return {};
@@ -81,12 +84,12 @@ public:
             office_.database.write([&](store::Transaction& records) -> Outcome<void> {
                 const auto permit =
                     TRY(visitor.desk.act<Right::consider_enquiry>(records, "considered"));
-                const auto enquiry = with_receipt(records, receipt);
+                const auto enquiry = enquiry::with_receipt(records, receipt);
                 if (!enquiry) return refuse(RefusalCode::not_found);
-                consider(records, enquiry->id,
-                         {*result, std::string{request.form.text("note")}, permit.signed_in().name,
-                          office_.clock.now()},
-                         fresh_id());
+                enquiry::consider(records, enquiry->id,
+                                  {*result, std::string{request.form.text("note")},
+                                   permit.signed_in().name, office_.clock.now()},
+                                  fresh_id());
                 append(records, permit.actor(), "enquiry.considered", *enquiry);
                 return {};
             });
@@ -105,8 +108,9 @@ public:
             "enquiries.listed", "", to_iso(page.from) + " to " + to_iso(page.to));
         if (!permit) return web::html(403, {});
         page.lines = office_.database.read([&](store::Snapshot& records) {
-            return lines(records, {start_of(page.from), start_of(page.to + std::chrono::days{1}),
-                                   page.only_open});
+            return enquiry::lines(
+                records,
+                {start_of(page.from), start_of(page.to + std::chrono::days{1}), page.only_open});
         });
         return office_.page(request, &visitor,
                             {.title = "Enquiries",
@@ -165,9 +169,9 @@ private:
                               .asked_at = office_.clock.now(),
                               .asked_by = visitor.person.name,
                               .asked = asked_from(request.form),
-                              .told =
-                                  could_not_check(office_.pack, office_.authority.duty_telephone,
-                                                  office_.clock.now())};
+                              .told = enquiry::could_not_check(office_.pack,
+                                                               office_.authority.duty_telephone,
+                                                               office_.clock.now())};
         return finish(request, visitor,
                       {.enquiry = enquiry, .just_asked = true, .pack = office_.pack}, 503);
     }
@@ -177,7 +181,7 @@ private:
     {
         const std::string receipt{request.parameter("receipt")};
         auto enquiry = office_.database.read(
-            [&](store::Snapshot& records) { return with_receipt(records, receipt); });
+            [&](store::Snapshot& records) { return enquiry::with_receipt(records, receipt); });
         if (!enquiry) return web::html(404, {});
         const auto permit = visitor.desk.look<Right::see_enquiries>(
             "enquiry.seen", enquiry->child ? enquiry->child->text() : receipt,
@@ -193,8 +197,8 @@ private:
                         .typed = request.form,
                         .pack = office_.pack};
         office_.database.read([&](store::Snapshot& records) {
-            page.concerns = concerns(records, enquiry->id);
-            page.considered = considered(records, enquiry->id);
+            page.concerns = enquiry::concerns(records, enquiry->id);
+            page.considered = enquiry::considered(records, enquiry->id);
             if (page.typed.empty())
                 if (auto draft =
                         office::draft_of(records, visitor.person.user.text(), "concern-" + receipt))
@@ -231,7 +235,7 @@ DraftPlace draft_of_post(const Request& request)
     return {"concern-" + receipt, std::string{before} + receipt};
 }
 
-void routes(web::Router& router, const permission::Guard& guard, Answering& answering)
+void routes(web::Router& router, const permission::Guard& guard, enquiry::Answering& answering)
 {
     const auto pages = std::make_shared<Pages>(answering);
     const auto to = [&](Response (Pages::*handler)(const Request&, Visitor&)) {
@@ -251,11 +255,6 @@ void routes(web::Router& router, const permission::Guard& guard, Answering& answ
                guard.signed_in<Right::enquire>(to(&Pages::concern)));
     router.add(Method::post, "/enquiries/{receipt}/considered", "Records what came of an enquiry.",
                guard.signed_in<Right::consider_enquiry>(to(&Pages::consider_it)));
-    router.add(Method::post, "/api/v1/enquiries", "Puts an enquiry from another system.",
-               guard.token<Right::enquire>([&answering](const Request& request, Visitor& visitor) {
-                   return answer_program(answering, request, visitor);
-               }),
-               {.caller = web::Caller::program});
 }
 
-} // namespace heed::enquiry
+} // namespace heed::desk

@@ -1,4 +1,4 @@
-#include "enquiry/desk_page.hpp"
+#include "desk/desk_page.hpp"
 
 #include "core/text.hpp"
 #include "forms/forms.hpp"
@@ -9,7 +9,7 @@
 
 #include <charconv>
 
-namespace heed::enquiry {
+namespace heed::desk {
 
 using markup::Html;
 
@@ -152,4 +152,4 @@ Html desk_page(const DeskPage& page)
     return main;
 }
 
-} // namespace heed::enquiry
+} // namespace heed::desk
