@@ -72,15 +72,22 @@ float people_beforehand(std::string_view word, Part part)
     return static_cast<float>(beforehand * per_million(word, part) / 1e6);
 }
 
-constexpr std::size_t chains = 1U << 16;
+/// Two words are one slip apart only if one of these is the same for both.
+template <class Visit> void each_key_of_one_out(std::string_view word, Visit visit)
+{
+    visit(key_of(word));
+    std::string left;
+    for (std::size_t out = 0; out < word.size() && word.size() > 2; ++out) {
+        if (out > 0 && word[out] == word[out - 1]) continue;
+        left = word;
+        left.erase(out, 1);
+        visit(key_of(left));
+    }
+}
 
 } // namespace
 
-Lexicon::Lexicon()
-    : begin_{0, 0}, slots_(1U << 12), counts_(1), shapes_(1), sound_heads_(chains),
-      next_sounding_(1), skeleton_heads_(chains), next_skeleton_(1)
-{
-}
+Lexicon::Lexicon() : begin_{0, 0}, slots_(1U << 12), counts_(1) {}
 
 WordId Lexicon::find(std::string_view word) const
 {
@@ -104,15 +111,16 @@ WordId Lexicon::add(std::string_view word)
     begin_.push_back(static_cast<std::uint32_t>(letters_.size()));
     counts_.push_back(
         {0, 0, 0, people_beforehand(word, Part::forename), people_beforehand(word, Part::surname)});
-    shapes_.push_back(
-        {letters_in(word), static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255))});
     if (size() * 2 > slots_.size()) grow();
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash_of(word) & mask;
     while (slots_[at] != no_word && slots_[at] != id) at = (at + 1) & mask;
     slots_[at] = id;
     add_sounds(id, word);
-    initials_[initial_slot(word[0])].push_back(id);
+    initials_[initial_slot(word[0])].push_back(
+        {id,
+         {letters_in(word), static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255))}});
+    each_key_of_one_out(word, [&](std::uint64_t key) { one_out_.add(key, id); });
     return id;
 }
 
@@ -130,12 +138,8 @@ void Lexicon::grow()
 void Lexicon::add_sounds(WordId word, std::string_view written)
 {
     const std::string sound = sound_of(written);
-    WordId& sounding = sound_heads_[hash_of(sound) % chains];
-    next_sounding_.push_back(sounding);
-    sounding = word;
-    WordId& consonants = skeleton_heads_[hash_of(skeleton_of(sound)) % chains];
-    next_skeleton_.push_back(consonants);
-    consonants = word;
+    sounds_.add(key_of(sound), word);
+    skeletons_.add(key_of(skeleton_of(sound)), word);
 }
 
 void Lexicon::hold(WordId word, int by)
@@ -188,7 +192,8 @@ std::vector<Near> Lexicon::alike(std::string_view word) const
     if (const WordId self = find(word); self != no_word)
         found.push_back({self, Alike::same, static_cast<float>(writes_it_right)});
     add_sounding(word, found);
-    add_misspelt(word, found);
+    add_one_slip(word, found);
+    add_begun_alike(word, found);
     return found;
 }
 
@@ -235,14 +240,26 @@ void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>&
     }
 }
 
-void Lexicon::add_misspelt(std::string_view word, std::vector<Near>& found) const
+void Lexicon::add_one_slip(std::string_view word, std::vector<Near>& found) const
+{
+    if (slips_allowed(word.size()) == 0) return;
+    each_key_of_one_out(word, [&](std::uint64_t key) {
+        one_out_.each(key, [&](WordId id) {
+            const auto other = text(id);
+            if (slips_allowed(other.size()) > 0 && slips_between(word, other, 1) == 1)
+                found.push_back(
+                    {id, Alike::misspelt, static_cast<float>(slip_chance(word, other, 1))});
+        });
+    });
+}
+
+void Lexicon::add_begun_alike(std::string_view word, std::vector<Near>& found) const
 {
     const int most = slips_allowed(word.size());
     if (most == 0) return;
     const std::uint32_t letters = letters_in(word);
     const int length = static_cast<int>(word.size());
-    for (WordId id = 1; id < size(); ++id) {
-        const Shape shape = shapes_[id];
+    for (const auto& [id, shape] : initials_[initial_slot(word[0])]) {
         const int longer = static_cast<int>(shape.length) - length;
         if (longer >= 2 || longer <= -2) {
             // Only a beginning: chr, christ, christopher.
@@ -253,11 +270,10 @@ void Lexicon::add_misspelt(std::string_view word, std::vector<Near>& found) cons
                 found.push_back({id, Alike::begins, static_cast<float>(says_the_beginning / 2)});
             if (longer > 2 || longer < -2) continue;
         }
-        if (std::popcount(shape.letters ^ letters) > 2 * most) continue;
+        if (most < 2 || std::popcount(shape.letters ^ letters) > 4) continue;
         const auto other = text(id);
-        const int slips = slips_between(word, other, std::min(most, slips_allowed(other.size())));
-        if (slips == 0 || slips > std::min(most, slips_allowed(other.size()))) continue;
-        found.push_back({id, Alike::misspelt, static_cast<float>(slip_chance(word, other, slips))});
+        if (slips_allowed(other.size()) < 2 || slips_between(word, other, 2) != 2) continue;
+        found.push_back({id, Alike::misspelt, static_cast<float>(slip_chance(word, other, 2))});
     }
 }
 
@@ -265,24 +281,24 @@ void Lexicon::add_sounding(std::string_view word, std::vector<Near>& found) cons
 {
     const std::string sound = sound_of(word);
     const std::string skeleton = skeleton_of(sound);
-    for (WordId id = sound_heads_[hash_of(sound) % chains]; id != no_word;
-         id = next_sounding_[id]) {
+    sounds_.each(key_of(sound), [&](WordId id) {
+        if (text(id) != word)
+            found.push_back(
+                {id, Alike::sounds, static_cast<float>(sound_chance(word, text(id), 1))});
+    });
+    skeletons_.each(key_of(skeleton), [&](WordId id) {
         const auto other = text(id);
-        if (other == word || sound_of(other) != sound) continue;
-        found.push_back({id, Alike::sounds, static_cast<float>(sound_chance(word, other, 1))});
-    }
-    for (WordId id = skeleton_heads_[hash_of(skeleton) % chains]; id != no_word;
-         id = next_skeleton_[id]) {
-        const auto other = text(id);
-        if (other == word || likeness(word, other) < (skeleton.size() > 2 ? 0.68 : 0.8)) continue;
-        if (skeleton_of(sound_of(other)) != skeleton) continue;
-        found.push_back({id, Alike::sounds, static_cast<float>(sound_chance(word, other, 0.3))});
-    }
+        if (other != word && likeness(word, other) >= (skeleton.size() > 2 ? 0.68 : 0.8))
+            found.push_back(
+                {id, Alike::sounds, static_cast<float>(sound_chance(word, other, 0.3))});
+    });
 }
 
-const std::vector<WordId>& Lexicon::beginning_with(char letter) const
+std::vector<WordId> Lexicon::beginning_with(char letter) const
 {
-    return initials_[initial_slot(letter)];
+    std::vector<WordId> words;
+    for (const Begun& one : initials_[initial_slot(letter)]) words.push_back(one.word);
+    return words;
 }
 
 } // namespace heed::names

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "names/chains.hpp"
 #include "names/variants.hpp"
 
 #include <array>
@@ -67,7 +68,7 @@ public:
     NearBoth near_both(std::string_view word) const;
 
     /// All words that begin with the letter.
-    const std::vector<WordId>& beginning_with(char letter) const;
+    std::vector<WordId> beginning_with(char letter) const;
 
 private:
     struct Counts {
@@ -81,13 +82,20 @@ private:
         std::uint32_t letters = 0; ///< a bit for each letter that occurs
         std::uint8_t length = 0;
     };
+    struct Begun {
+        WordId word;
+        Shape shape;
+    };
 
     void add_sounds(WordId word, std::string_view text);
     std::vector<Near> alike(std::string_view word) const;
     std::vector<Near> with_relatives(std::vector<Near> found, std::string_view word,
                                      Part part) const;
     void add_relatives(std::string_view word, Part part, std::vector<Near>& found) const;
-    void add_misspelt(std::string_view word, std::vector<Near>& found) const;
+    /// One slip, wherever it is.
+    void add_one_slip(std::string_view word, std::vector<Near>& found) const;
+    /// Up to two slips behind the first letter, and words that only begin the same.
+    void add_begun_alike(std::string_view word, std::vector<Near>& found) const;
     void add_sounding(std::string_view word, std::vector<Near>& found) const;
     void grow();
 
@@ -95,12 +103,10 @@ private:
     std::vector<std::uint32_t> begin_; ///< where each word begins; one more at the end
     std::vector<WordId> slots_;        ///< open addressing by hash of the text
     std::vector<Counts> counts_;
-    std::vector<Shape> shapes_;
-    std::vector<WordId> sound_heads_; ///< chains of words that sound the same
-    std::vector<WordId> next_sounding_;
-    std::vector<WordId> skeleton_heads_; ///< chains of words of the same consonants
-    std::vector<WordId> next_skeleton_;
-    std::array<std::vector<WordId>, 36> initials_;
+    Chains sounds_;                               ///< words by how they sound
+    Chains skeletons_;                            ///< words by their consonants
+    std::array<std::vector<Begun>, 36> initials_; ///< words by their first letter
+    Chains one_out_; ///< words under what is left of them without one letter, and whole
     std::uint64_t forenames_ = 0;
     std::uint64_t surnames_ = 0;
 };

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "names/chains.hpp"
 #include "names/gazetteer.hpp"
 #include "names/lexicon.hpp"
-#include "people/chains.hpp"
 #include "people/person.hpp"
 
 #include <optional>
@@ -13,7 +13,9 @@
 
 namespace heed::people {
 
+using names::Chains;
 using names::Gazetteer;
+using names::key_of;
 using names::WordId;
 
 /// One name of one person, and what a search compares first: 32 bytes, side by side in memory.

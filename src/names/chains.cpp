@@ -1,6 +1,6 @@
-#include "people/chains.hpp"
+#include "names/chains.hpp"
 
-namespace heed::people {
+namespace heed::names {
 
 void Chains::add(std::uint64_t key, std::uint32_t number)
 {
@@ -56,4 +56,4 @@ std::uint64_t key_of(std::string_view text)
     return key;
 }
 
-} // namespace heed::people
+} // namespace heed::names
