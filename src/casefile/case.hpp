@@ -1,0 +1,56 @@
+#pragma once
+
+#include "family/family.hpp"
+#include "office/as_of.hpp"
+#include "plan/alarms.hpp"
+
+#include <string>
+#include <vector>
+
+namespace heed::casefile {
+
+using child::ChildId;
+
+/// Another child who is near, and their plan of today, if any.
+struct ChildNear {
+    family::OtherChild child;
+    std::optional<plan::Plan> plan;
+};
+
+/// All that the pages about one child show, as on a day and as known at a moment.
+struct Case {
+    office::AsOf as_of;
+    child::Child child;
+    std::optional<plan::Plan> plan;                    ///< the one that holds
+    std::optional<plan::Plan> ended_plan;              ///< the last that ended
+    std::optional<directory::Professional> key_worker; ///< of `plan`
+    std::vector<plan::Alarm> alarms;
+    std::vector<family::FamilyMember> adults;
+    std::vector<ChildNear> children;
+
+    std::string name() const { return child.name_on(as_of.on).spoken(); }
+    /// "Girl, 7 years (born 14 March 2019)".
+    std::string description() const;
+    /// Names beside the legal one, as "Known as May; formerly Mary Brandt".
+    std::string other_names() const;
+    /// How many of the other children have a plan.
+    int siblings_on_plan() const;
+};
+
+/// A line of the chronology. Rooms beside this one offer theirs (chronology_store.hpp).
+struct ChronologyLine {
+    Day on;
+    std::string title, text, source;
+    bool key = false; ///< one of those that tell the story by themselves
+};
+
+/// What the record of the child itself adds to the chronology: births, names, moves.
+std::vector<ChronologyLine> lines_of(const child::Child& child);
+
+/// The latest first; lines of one day as they came.
+void sort(std::vector<ChronologyLine>& lines);
+
+/// Why somebody opens a child's record: the usual reasons.
+std::vector<std::string> usual_reasons();
+
+} // namespace heed::casefile

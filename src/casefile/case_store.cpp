@@ -1,0 +1,91 @@
+#include "casefile/case_store.hpp"
+
+#include "child/child_store.hpp"
+#include "directory/directory_store.hpp"
+#include "family/family_store.hpp"
+#include "plan/plan_store.hpp"
+
+#include <algorithm>
+
+namespace heed::casefile {
+
+namespace {
+
+std::vector<ChildNear> children_near(store::Records& records, const ChildId& id,
+                                     const office::AsOf& as_of)
+{
+    std::vector<ChildNear> near;
+    std::vector<ChildId> ids;
+    for (auto& child : family::children_near(records, id, as_of)) {
+        ids.push_back(child.id);
+        near.push_back({.child = std::move(child)});
+    }
+    for (const plan::Plan& plan : plan::on(records, ids, as_of))
+        for (ChildNear& one : near)
+            if (one.child.id == plan.child) one.plan = plan;
+    return near;
+}
+
+ChronologyLine line_of(const plan::PlanEvent& event)
+{
+    using What = plan::PlanEvent::What;
+    const bool temporary = event.kind == plan::Kind::temporary;
+    switch (event.what) {
+    case What::begun:
+        return {.on = event.on,
+                .title = temporary ? "Came to stay with another authority's plan" : "Plan began",
+                .text = event.words,
+                .key = true};
+    case What::ended:
+        return {.on = event.on, .title = "Plan ended", .text = event.words, .key = true};
+    case What::categories_changed:
+        return {.on = event.on, .title = "Categories changed", .text = event.words, .key = true};
+    case What::key_worker_changed:
+        return {.on = event.on, .title = "Key worker", .text = event.words};
+    case What::review_set: return {.on = event.on, .title = "Review date set", .text = event.words};
+    }
+    ensure(false, "a plan's event of no kind");
+    return {.on = event.on};
+}
+
+} // namespace
+
+std::optional<Case> read_case(store::Records& records, const ChildId& id, const office::AsOf& as_of,
+                              const pack::Pack& pack)
+{
+    auto child = child::find(records, id, as_of);
+    if (!child) return std::nullopt;
+    Case read{.as_of = as_of,
+              .child = *std::move(child),
+              .plan = plan::on(records, id, as_of),
+              .ended_plan = plan::last_ended(records, id, as_of),
+              .adults = family::adults_of(records, id, as_of),
+              .children = children_near(records, id, as_of)};
+    if (!read.plan) return read;
+    if (const auto worker = read.plan->key_worker())
+        read.key_worker = directory::find(records, *worker, as_of);
+    const auto* address = read.child.lives_at(as_of.on);
+    read.alarms = plan::alarms(
+        *read.plan,
+        {.key_worker_is_qualified = read.key_worker && read.key_worker->is_qualified_social_worker,
+         .has_address = address != nullptr,
+         .address_is_verified = address != nullptr && address->verified.has_value()},
+        as_of.on, pack);
+    return read;
+}
+
+std::vector<ChronologyLine> chronology(store::Records& records, const Case& about,
+                                       const pack::Pack& pack,
+                                       const std::vector<ChronologySource>& sources)
+{
+    std::vector<ChronologyLine> lines;
+    for (const auto& event : plan::events_of(records, about.child.id, about.as_of, pack))
+        lines.push_back(line_of(event));
+    for (const ChronologySource& source : sources)
+        std::ranges::move(source(records, about.child.id, about.as_of), std::back_inserter(lines));
+    std::ranges::move(lines_of(about.child), std::back_inserter(lines));
+    sort(lines);
+    return lines;
+}
+
+} // namespace heed::casefile

@@ -1,0 +1,365 @@
+#include "casefile/casefile_pages.hpp"
+
+#include "child/child_store.hpp"
+#include "directory/directory_store.hpp"
+#include "pack/library.hpp"
+#include "plan/plan_store.hpp"
+#include "support/browser.hpp"
+#include "support/record_room.hpp"
+
+using namespace heed;
+using namespace heed::casefile;
+using permission::Role;
+
+class Casefile : public heed::testing::RecordRoom {
+protected:
+    pack::Pack pack = *pack::find("eng-wt2006-medway");
+    office::Office office{
+        database, clock, randomness, pack, {.name = "Northmere"}, heed::testing::bare_pages()};
+    permission::Guard guard{{database, office.pen(), office.page}};
+    family::People people;
+    web::Router router;
+    heed::testing::Browser browser{router};
+    std::optional<ChildId> mary;
+    std::optional<directory::ProfessionalId> shah;
+
+    void SetUp() override
+    {
+        read([&](store::Snapshot& records) { people.load(records); });
+        routes(router, guard, {office, people, {source}});
+        mary = *write([&](store::Transaction& records, const office::Stamp& stamp) {
+            return child::add(
+                records, stamp,
+                {.particulars = {.birth = child::Birth::known(day(2019, 3, 14)),
+                                 .sex = child::Sex::female},
+                 .names = {{.name = *child::Name::of("Mary", "", "Tansley")}},
+                 .addresses = {{.address = child::address_from(
+                                    "8 Quarry Row", *child::Postcode::from("ME4 2TB"))}}});
+        });
+        shah = *write([&](store::Transaction& records, const office::Stamp& stamp) {
+            return directory::add(
+                records, stamp,
+                directory::ProfessionalDetails{.name = "Priya Shah",
+                                               .telephone = "01632 960142",
+                                               .is_qualified_social_worker = true});
+        });
+    }
+    static std::vector<ChronologyLine> source(store::Records&, const ChildId&, const office::AsOf&)
+    {
+        return {{.on = day(2026, 11, 13), .title = "Emergency department enquiry"}};
+    }
+    permission::SignedIn sign_in(Role role)
+    {
+        return heed::testing::sign_in_as(browser, role, database, office.pen());
+    }
+    std::string address(const std::string& part = {}) const
+    {
+        return "/children/" + mary->text() + (part.empty() ? "" : "/" + part);
+    }
+    /// Signs in as the Designated Manager, who has said why.
+    void enter()
+    {
+        sign_in(Role::designated_manager);
+        browser.post(address("open"), {{"reason", "Checking that the record is right"}});
+    }
+    plan::PlanId on_plan()
+    {
+        return *write([&](store::Transaction& records, const office::Stamp& stamp) {
+            return plan::begin(records, stamp,
+                               {.child = *mary,
+                                .period = plan::Period::open(day(2026, 8, 14)),
+                                .categories = {"neglect"},
+                                .key_worker = shah,
+                                .next_review_due = day(2027, 2, 11)},
+                               pack);
+        });
+    }
+    child::Child held()
+    {
+        return *read([&](store::Snapshot& records) { return child::find(records, *mary, now()); });
+    }
+    std::optional<plan::Plan> plan()
+    {
+        return read([&](store::Snapshot& records) { return plan::on(records, *mary, now()); });
+    }
+    static bool says(const web::Response& response, std::string_view text)
+    {
+        return response.body.find(text) != std::string::npos;
+    }
+    std::vector<ledger::Entry> entries()
+    {
+        return read(
+            [&](store::Snapshot& records) { return ledger::about(records, mary->text(), 50); });
+    }
+};
+HEED_ON_EVERY_ENGINE(Casefile);
+
+TEST_P(Casefile, AsksWhyBeforeAnythingOfTheChildIsRead)
+{
+    sign_in(Role::duty_worker);
+    const auto asked = browser.get(address());
+    EXPECT_EQ(asked.status, 200U);
+    EXPECT_FALSE(says(asked, "Tansley"));
+    EXPECT_TRUE(says(asked, "Why do you need to see this record?"));
+    const auto without = browser.post(address("open"), {{"reason_words", " "}});
+    EXPECT_EQ(without.status, 422U);
+    EXPECT_TRUE(says(without, sentence(RefusalCode::say_your_reason)));
+    EXPECT_TRUE(entries().empty());
+}
+
+TEST_P(Casefile, OpensForAReasonAndWritesEveryLookWithIt)
+{
+    const auto person = sign_in(Role::duty_worker);
+    const auto opened = browser.post(
+        address("open"), {{"reason_words", "bruising, in A&E now"}, {"then", address("people")}});
+    EXPECT_EQ(heed::testing::Browser::location(opened), address("people"));
+    const auto page = browser.get(address());
+    EXPECT_TRUE(says(page, "Mary Tansley"));
+    EXPECT_TRUE(says(page, "Girl, 7 years (born 14 March 2019)"));
+    EXPECT_TRUE(says(page, "Not on a plan"));
+    EXPECT_TRUE(says(page, "Emergency department enquiry"));
+    EXPECT_FALSE(says(page, "Change")) << "a duty worker corrects nothing";
+    EXPECT_TRUE(says(page, "<title>Child's record</title>")) << "no name in a title";
+    const auto looks = entries();
+    EXPECT_EQ(looks[0].act.action, "child.seen");
+    EXPECT_EQ(looks[0].act.reason, "bruising, in A&E now");
+    EXPECT_EQ(looks[0].actor.who, person.user.text());
+}
+
+TEST_P(Casefile, AsksWhyAgainTheNextDayAndOfEverybody)
+{
+    enter();
+    EXPECT_TRUE(says(browser.get(address()), "Mary Tansley"));
+    clock.advance(std::chrono::hours{11});
+    heed::testing::Browser other{router};
+    heed::testing::sign_in_as(other, Role::designated_manager, database, office.pen());
+    EXPECT_FALSE(says(other.get(address()), "Mary Tansley"));
+    clock.advance(std::chrono::hours{2});
+    sign_in(Role::designated_manager);
+    EXPECT_FALSE(says(browser.get(address()), "Mary Tansley"));
+}
+
+TEST_P(Casefile, LeadsNowhereElseAfterTheReason)
+{
+    sign_in(Role::duty_worker);
+    for (const char* then : {"//elsewhere.example", "/users", "https://elsewhere.example"})
+        EXPECT_EQ(heed::testing::Browser::location(browser.post(
+                      address("open"), {{"reason_words", "a reason"}, {"then", then}})),
+                  address());
+}
+
+TEST_P(Casefile, ShowsPlanKeyWorkerAndWhatIsToBeSeenTo)
+{
+    on_plan();
+    enter();
+    const auto page = browser.get(address());
+    for (const char* text : {"On a plan: Neglect", "Priya Shah", "01632", "11 February 2027",
+                             "Plan began", "Address never verified", "8 Quarry Row, ME4 2TB"})
+        EXPECT_TRUE(says(page, text)) << text;
+}
+
+TEST_P(Casefile, TellsWhoLookedWithoutShowingTheChild)
+{
+    enter();
+    browser.get(address());
+    sign_in(Role::auditor);
+    const auto looks = browser.get(address("looks"));
+    EXPECT_EQ(looks.status, 200U);
+    EXPECT_FALSE(says(looks, "Tansley"));
+    EXPECT_TRUE(says(looks, "Looked at the record"));
+    EXPECT_TRUE(says(looks, "Checking that the record is right"));
+    EXPECT_EQ(browser.get(address()).status, 403U);
+}
+
+TEST_P(Casefile, SaysThatThereIsNoSuchChild)
+{
+    sign_in(Role::designated_manager);
+    const std::string nobody = "/children/01900000-0000-7000-8000-000000000000";
+    browser.post(nobody + "/open", {{"reason_words", "a reason"}});
+    EXPECT_EQ(browser.get(nobody).status, 404U);
+    EXPECT_EQ(browser.get("/children/nonsense").status, 404U);
+    EXPECT_EQ(browser.post("/children/nonsense/open", {{"reason", "a"}}).status, 404U);
+    EXPECT_EQ(browser.post(nobody + "/address", {{"why", "a"}}).status, 404U);
+}
+
+TEST_P(Casefile, KeepsWhatWasTypedWhenACorrectionIsRefused)
+{
+    enter();
+    const auto refused = browser.post(
+        address("address"),
+        {{"how", "moved"}, {"street", "New Road"}, {"postcode", "nowhere"}, {"why", "a letter"}});
+    EXPECT_EQ(refused.status, 422U);
+    EXPECT_TRUE(says(refused, "value=\"New Road\""));
+    EXPECT_TRUE(says(refused, "a letter"));
+    EXPECT_TRUE(says(refused, sentence(RefusalCode::wrong_postcode)));
+    EXPECT_EQ(browser
+                  .post(address("address"), {{"how", "moved"},
+                                             {"street", "New Road"},
+                                             {"from-day", "31"},
+                                             {"from-month", "2"},
+                                             {"from-year", "2026"},
+                                             {"why", "a letter"}})
+                  .status,
+              422U)
+        << code_name(RefusalCode::not_a_date);
+    const auto silent = browser.post(address("address"), {{"how", "moved"}});
+    EXPECT_TRUE(says(silent, sentence(RefusalCode::say_why_changed)));
+}
+
+TEST_P(Casefile, MovesAChildAndWritesWhy)
+{
+    enter();
+    const auto moved = browser.post(address("address"), {{"how", "moved"},
+                                                         {"house", "1"},
+                                                         {"street", "New Road"},
+                                                         {"kind", "home"},
+                                                         {"from-day", "20"},
+                                                         {"from-month", "11"},
+                                                         {"from-year", "2026"},
+                                                         {"why", "told by school"}});
+    EXPECT_EQ(heed::testing::Browser::location(moved), address());
+    EXPECT_EQ(held().home_on(clock.today())->address.in_line(), "1 New Road");
+    EXPECT_EQ(entries()[0].act.action, "child.address_written");
+    EXPECT_EQ(entries()[0].act.reason, "told by school");
+}
+
+TEST_P(Casefile, RefusesACorrectionOfWhatSomebodyElseChanged)
+{
+    enter();
+    const std::string statement = held().addresses[0].statement.text();
+    const auto correct = [&](const char* street) {
+        return browser.post(
+            address("address"),
+            {{"how", "correct"}, {"street", street}, {"statement", statement}, {"why", "a slip"}});
+    };
+    EXPECT_EQ(correct("Quarry Road").status, 303U);
+    const auto second = correct("Quarry Close");
+    EXPECT_EQ(second.status, 422U);
+    EXPECT_TRUE(says(second, sentence(RefusalCode::changed_meanwhile)));
+    EXPECT_EQ(held().addresses[0].address.street, "Quarry Road");
+}
+
+TEST_P(Casefile, CorrectsNameBirthAndSchool)
+{
+    enter();
+    const std::string statement = held().names[0].statement.text();
+    EXPECT_EQ(browser
+                  .post(address("name"), {{"how", "correct"},
+                                          {"forename", "Maria"},
+                                          {"surname", "Tansley"},
+                                          {"statement", statement},
+                                          {"why", "birth certificate"}})
+                  .status,
+              303U);
+    EXPECT_EQ(browser
+                  .post(address("particulars"), {{"birth", "known"},
+                                                 {"born-day", "13"},
+                                                 {"born-month", "4"},
+                                                 {"born-year", "2019"},
+                                                 {"sex", "female"},
+                                                 {"interpreter", "yes"},
+                                                 {"why", "birth certificate"}})
+                  .status,
+              303U);
+    EXPECT_EQ(browser
+                  .post(address("involved"),
+                        {{"school", "Meadow Lane Primary"}, {"why", "told by school"}})
+                  .status,
+              303U);
+    const child::Child child = held();
+    EXPECT_EQ(child.name_on(clock.today()).spoken(), "Maria Tansley");
+    EXPECT_EQ(child.particulars.birth, child::Birth::known(day(2019, 4, 13)));
+    EXPECT_EQ(child.particulars.needs_interpreter, true);
+    EXPECT_EQ(child.involved_on(child::Part::school, clock.today())->words, "Meadow Lane Primary");
+}
+
+TEST_P(Casefile, WorksAPlanFromItsForms)
+{
+    enter();
+    const auto send = [&](const char* form, web::Fields fields) {
+        fields.add("why", "a conference decided");
+        const auto response = browser.post(address(form), std::move(fields));
+        EXPECT_EQ(response.status, 303U) << form << response.body;
+    };
+    send("begin-plan", {{"whose", "own"},
+                        {"first_day-day", "14"},
+                        {"first_day-month", "8"},
+                        {"first_day-year", "2026"},
+                        {"categories", "physical_abuse"},
+                        {"main", "neglect"}});
+    EXPECT_EQ(plan()->categories.size(), 2U);
+    EXPECT_EQ(plan()->main_category()->code, "neglect");
+    send("key-worker", {{"key_worker", shah->text()},
+                        {"team", "East"},
+                        {"since-day", "20"},
+                        {"since-month", "8"},
+                        {"since-year", "2026"}});
+    EXPECT_EQ(plan()->key_worker(), shah);
+    send("review", {{"next_review_due-day", "11"},
+                    {"next_review_due-month", "2"},
+                    {"next_review_due-year", "2027"}});
+    EXPECT_EQ(plan()->next_review_due, day(2027, 2, 11));
+    send("categories", {{"main", "emotional_abuse"},
+                        {"since-day", "1"},
+                        {"since-month", "9"},
+                        {"since-year", "2026"}});
+    EXPECT_EQ(plan()->main_category()->code, "emotional_abuse");
+    send("end-plan", {{"ended_because", "no_longer_at_risk"},
+                      {"last_day-day", "23"},
+                      {"last_day-month", "11"},
+                      {"last_day-year", "2026"}});
+    EXPECT_FALSE(plan());
+    EXPECT_TRUE(says(browser.get(address()), "Last plan ended"));
+}
+
+TEST_P(Casefile, RecordsAChildWhoIsHereForAWhile)
+{
+    enter();
+    const auto saved = browser.post(address("begin-plan"), {{"whose", "temporary"},
+                                                            {"first_day-day", "20"},
+                                                            {"first_day-month", "11"},
+                                                            {"first_day-year", "2026"},
+                                                            {"authority", "Eastshire"},
+                                                            {"their_key_worker", "R. Osei"},
+                                                            {"why", "rung by Eastshire"}});
+    EXPECT_EQ(saved.status, 303U);
+    EXPECT_EQ(plan()->kind, plan::Kind::temporary);
+    EXPECT_TRUE(says(browser.get(address()), "on a plan of Eastshire"));
+}
+
+TEST_P(Casefile, ShowsEveryFormWithWhatIsHeld)
+{
+    on_plan();
+    enter();
+    for (const char* form : {"name", "particulars", "address", "involved", "key-worker",
+                             "categories", "review", "end-plan", "begin-plan"})
+        EXPECT_TRUE(says(browser.get(address(form)), "Why is this changed?")) << form;
+    EXPECT_TRUE(says(browser.get(address("name")), "value=\"Tansley\""));
+    EXPECT_TRUE(says(browser.get(address("review")), "value=\"2027\""));
+    sign_in(Role::key_worker);
+    EXPECT_EQ(browser.get(address("name")).status, 403U);
+    EXPECT_EQ(browser.post(address("name"), {{"why", "a"}}).status, 403U);
+}
+
+TEST_P(Casefile, WarnsBeforeAddingAChildWhoMayBeHere)
+{
+    sign_in(Role::designated_manager);
+    EXPECT_EQ(browser.get("/children/new").status, 200U);
+    web::Fields typed{{"forename", "Mary"},        {"surname", "Tansly"},   {"birth", "known"},
+                      {"born-day", "14"},          {"born-month", "3"},     {"born-year", "2019"},
+                      {"address", "8 Quarry Row"}, {"postcode", "ME4 2TB"}, {"key", "one"}};
+    const auto warned = browser.post("/children/new", typed);
+    EXPECT_EQ(warned.status, 422U);
+    EXPECT_TRUE(says(warned, sentence(RefusalCode::child_may_be_here)));
+    EXPECT_TRUE(says(warned, "Mary Tansley"));
+    EXPECT_EQ(entries()[0].act.action, "child.compared");
+    typed.add("surely_new", "yes");
+    const auto added = browser.post("/children/new", typed);
+    ASSERT_EQ(added.status, 303U);
+    EXPECT_EQ(heed::testing::Browser::location(browser.post("/children/new", typed)),
+              heed::testing::Browser::location(added))
+        << "sent twice, added once";
+    typed = {{"forename", "Zebedee"}, {"surname", "Quill"}, {"birth", "unknown"}, {"key", "two"}};
+    EXPECT_EQ(browser.post("/children/new", typed).status, 303U) << "nobody is alike";
+    EXPECT_EQ(browser.post("/children/new", {{"surname", "Quill"}}).status, 422U);
+}

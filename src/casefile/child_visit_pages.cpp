@@ -1,0 +1,137 @@
+#include "casefile/child_visit_pages.hpp"
+
+#include "casefile/case_page.hpp"
+#include "casefile/case_store.hpp"
+#include "casefile/correction_pages.hpp"
+#include "core/json.hpp"
+#include "markup/components.hpp"
+#include "permission/users.hpp"
+
+#include <map>
+
+namespace heed::casefile {
+
+namespace {
+
+using office::Sheet;
+using permission::Right;
+using permission::Visitor;
+using web::Request;
+using web::Response;
+
+constexpr std::chrono::hours reason_lasts{12};
+constexpr int looks_read = 60, looks_shown = 500;
+constexpr const char* opened = "child.opened";
+
+/// What was done, in words for those who read who looked.
+std::string action_in_words(const std::string& action)
+{
+    static const std::map<std::string, std::string, std::less<>> known{
+        {opened, "Said why, and opened the record"},
+        {"child.seen", "Looked at the record"},
+        {"child.compared", "Was shown the child as one who may be the same"},
+        {"child.added", "Added the child"},
+        {"child.looks_seen", "Looked at who looked"},
+        {"enquiry.asked", "Answered an enquiry"},
+        {"enquiry.answer_seen", "Looked at an enquiry's answer again"}};
+    if (const auto found = known.find(action); found != known.end()) return found->second;
+    for (const auto corrections : {child_corrections(), plan_corrections()})
+        for (const Correction& correction : corrections)
+            if (action == correction.action) return std::string{"Changed: "} + correction.title;
+    return action;
+}
+
+std::string part_json(const std::string& path)
+{
+    JsonWriter json;
+    const auto last = path.rfind('/');
+    return json.object().key("page").value(path.substr(last + 1)).end().text();
+}
+
+} // namespace
+
+std::string ChildVisit::reason_given(const Visitor& visitor, const ChildId& id) const
+{
+    const Moment since = office_.clock.now() - reason_lasts;
+    return office_.database.read([&](store::Snapshot& records) -> std::string {
+        for (const auto& entry : ledger::about(records, id.text(), looks_read))
+            if (entry.act.action == opened && entry.at >= since &&
+                entry.actor.who == visitor.person.user.text() && entry.act.subject == id.text())
+                return entry.act.reason;
+        return {};
+    });
+}
+
+Response ChildVisit::ask_why(const Request& request, Visitor& visitor, const Sheet& sheet,
+                             const std::string& then) const
+{
+    return office_.page(
+        request, &visitor,
+        {.title = "Why do you need this record?",
+         .main = reason_page(
+             {.child_id = std::string{request.parameter("id")}, .csrf = visitor.csrf, .then = then},
+             sheet),
+         .status = sheet.status()});
+}
+
+Response ChildVisit::open(const Request& request, Visitor& visitor) const
+{
+    const auto id = request.id_parameter<ChildId>("id");
+    if (!id) return web::html(404, {});
+    const Sheet sheet{request.form};
+    const std::string home = "/children/" + id->text();
+    std::string then = sheet.text("then");
+    if (then != home && !(then.starts_with(home + "/") && web::is_local_path(then))) then = home;
+    const auto permit = visitor.desk.look<Right::see_child>(opened, id->text(), reason_in(sheet));
+    if (!permit) return ask_why(request, visitor, Sheet{request.form, permit.error()}, then);
+    return web::see_other(then);
+}
+
+Response ChildVisit::with_case(const Request& request, Visitor& visitor, const Show& show) const
+{
+    const auto id = request.id_parameter<ChildId>("id");
+    if (!id) return web::html(404, {});
+    const std::string reason = reason_given(visitor, *id);
+    if (reason.empty()) return ask_why(request, visitor, Sheet{}, request.path);
+    const auto permit = visitor.desk.look<Right::see_child>("child.seen", id->text(), reason,
+                                                            part_json(request.path));
+    if (!permit) return web::html(403, {});
+    const auto about = office_.database.read([&](store::Snapshot& records) {
+        return read_case(records, *id, {.on = office_.clock.today()}, office_.pack);
+    });
+    if (!about) return web::html(404, {});
+    return show(*about);
+}
+
+Response looks_page(const office::Office& office, const Request& request, Visitor& visitor)
+{
+    const auto id = request.id_parameter<ChildId>("id");
+    if (!id) return web::html(404, {});
+    const auto permit = visitor.desk.look<Right::see_looks>("child.looks_seen", id->text(), "");
+    if (!permit) return web::html(403, {});
+    std::vector<Look> found;
+    office.database.read([&](store::Snapshot& records) {
+        std::map<std::string, std::string, std::less<>> names;
+        for (const auto& user : permission::list_users(records))
+            names.emplace(user.id.text(), user.name);
+        for (const auto& entry : ledger::about(records, id->text(), looks_shown)) {
+            const auto name = names.find(entry.actor.who);
+            const auto role = permission::role_from(entry.actor.role);
+            found.push_back(
+                {.when = in_words(entry.at),
+                 .who = name == names.end() ? entry.actor.who : name->second,
+                 .role = role ? std::string{permission::in_words(*role)} : entry.actor.role,
+                 .what = action_in_words(entry.act.action),
+                 .reason = entry.withheld ? "(taken away)" : entry.act.reason});
+        }
+    });
+    markup::Html main = markup::heading(1, "Who looked", "govuk-heading-l");
+    return office.page(
+        request, &visitor,
+        {.title = "Who looked at a record",
+         .main = main + looks(found),
+         .before_main = markup::back_link(
+             {.text = "The child's record", .href = markup::Url{"/children/" + id->text()}})});
+}
+
+} // namespace heed::casefile
