@@ -69,6 +69,7 @@ Scorer::Scorer(const Asked& asked, const People& people) : asked_{asked}, people
     if (!asked.identifier().empty()) more_at_most_ += weights.identifier_same;
     if (asked.unborn()) more_at_most_ += weights.unborn_as_said;
     more_at_most_ += weights.sex_same;
+    best_family_ = asked.best_surname() + weights.through_carer;
     for (const Reading& reading : asked.readings()) {
         if (reading.forenames.size() + reading.surnames.size() + reading.middles.size() < 3 &&
             reading.town == 0)
@@ -159,7 +160,7 @@ Scored Scorer::score_reading(const Row& row, const Reading& reading) const
     scored.forename = forename_mark(row, reading);
     scored.surname = surname_mark(row, reading);
     scored.middle = middle_mark(row, reading);
-    if (scored.surname.level == Level::different && scored.surname.told &&
+    if (row.family_differs && scored.surname.level == Level::different && scored.surname.told &&
         scored.forename.held != no_word && !row.place_hidden) {
         const Mark family = family_surname(row, reading);
         if (family.told && family.bits > scored.surname.bits) scored.surname = family;
@@ -399,10 +400,10 @@ float Scorer::bound(const Row& row) const
         const float first = best_of({row.forename, row.second_forename, row.middle}, nothing);
         const float last = best_of({row.surname, row.second_surname, row.middle}, nothing);
         if (first == nothing && last == nothing) return asked_.readings().empty() ? bits : -100;
-        bits += std::max(first, 0.0F);
-        // With the forename right, the surname may be a parent's.
-        bits +=
-            first > nothing ? std::max({last, asked_.best_surname(), 0.0F}) : std::max(last, 0.0F);
+        bits += std::max(first, 0.0F) + std::max(last, 0.0F);
+        // With the forename right, the surname may be a parent's, or a brother's or sister's.
+        if (first > nothing && row.family_differs)
+            bits += std::max(0.0F, best_family_ - std::max(last, 0.0F));
     }
     const auto& born = asked_.question().born;
     if (born) bits += born_mark(*born, row.birth_kind, day_of(row.born)).bits;

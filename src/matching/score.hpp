@@ -77,6 +77,7 @@ private:
 
     const Asked& asked_;
     const People& people_;
+    float best_family_ = 0;  ///< the most that a surname of the family can be worth
     float more_at_most_ = 0; ///< what is not in the row can add to its bits
 };
 

@@ -308,6 +308,27 @@ void People::file(std::uint32_t person, bool in)
     for (const std::uint32_t row : held.rows) file_row(row, held, in);
 }
 
+void People::compare_family(std::uint32_t person)
+{
+    const Details own = details(person);
+    const auto bears = [this](std::uint32_t at, WordId surname) {
+        return surname == no_word || rows_[at].surname == surname ||
+               rows_[at].second_surname == surname;
+    };
+    for (const std::uint32_t row : own.rows)
+        for (const HeldCarer& carer : own.carers)
+            if (!bears(row, carer.surname)) rows_[row].family_differs = true;
+    if (own.household == 0) return;
+    by_households_.each(own.household, [&](std::uint32_t other) {
+        const Details theirs = details(other);
+        for (const std::uint32_t left : own.rows)
+            for (const std::uint32_t right : theirs.rows) {
+                rows_[left].family_differs |= !bears(left, rows_[right].surname);
+                rows_[right].family_differs |= !bears(right, rows_[left].surname);
+            }
+    });
+}
+
 void People::put(const Person& person)
 {
     ensure(!person.id.empty() && person.id.size() < 256, "an id has 1 to 255 letters");
@@ -339,6 +360,7 @@ void People::put(const Person& person)
     }
     pack(number, unpacked);
     file(number, true);
+    compare_family(number);
     ++size_;
 }
 

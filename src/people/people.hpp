@@ -34,6 +34,8 @@ struct Row {
     NameKind name_kind : 2 = NameKind::legal;
     bool place_hidden : 1 = false;
     bool gone : 1 = false; ///< removed; the row waits to be used again
+    /// A carer, brother or sister has, or once had, another surname.
+    bool family_differs : 1 = false;
 };
 static_assert(sizeof(Row) == 32);
 
@@ -126,6 +128,7 @@ private:
     void pack(std::uint32_t person, const Unpacked& unpacked);
     /// Adds a person's rows and details to every count and order, or takes them out of them.
     void file(std::uint32_t person, bool in);
+    void compare_family(std::uint32_t person);
     void file_row(std::uint32_t at, const Details& details, bool in);
     std::uint32_t free_person();
     std::uint32_t free_row();
