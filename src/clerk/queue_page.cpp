@@ -1,0 +1,250 @@
+#include "clerk/queue_page.hpp"
+
+#include "clerk/import_page.hpp"
+#include "markup/components.hpp"
+#include "pieces/answer.hpp"
+#include "pieces/data_table.hpp"
+#include "pieces/page.hpp"
+#include "pieces/record.hpp"
+
+namespace heed::clerk {
+
+namespace {
+
+using changeover::KeptFinding;
+using changeover::Settling;
+using changeover::settling_of;
+using extract::Heading;
+using extract::heading_count;
+using markup::Html;
+using markup::Url;
+
+/// `heading_9`: a form field for what stands under a heading.
+std::string field_name(std::size_t heading) { return "heading_" + std::to_string(heading); }
+
+Html word_for_word(const KeptRow& row)
+{
+    Html text;
+    text << "<p class=\"govuk-body\">" << row.row.text << "</p>";
+    for (const auto& [heading, said] : row.row.others) text << pieces::fact(heading, said);
+    return markup::details({.summary = "The row as it came, word for word", .text = text});
+}
+
+Html row_link(const KeptRow& row, const std::string& folder)
+{
+    return markup::link(name_typed(row.row), Url{"/changeover/" + folder + "/" + row.id.text()});
+}
+
+Html correction_form(const RowPage& page)
+{
+    Html fields;
+    for (std::size_t i = 0; i < heading_count; ++i) {
+        const auto heading = static_cast<Heading>(i);
+        if (heading == Heading::whole_name && page.row.row[heading].empty()) continue;
+        fields << page.sheet.input(std::string{extract::title(heading)}, field_name(i));
+    }
+    fields << markup::button({.text = "Try again", .prevent_double_click = true});
+    const std::string address = "/changeover/held/" + page.row.id.text();
+    return forms::form({.action = Url{address},
+                        .csrf = page.csrf,
+                        .content = fields,
+                        .draft = "held-" + page.row.id.text()});
+}
+
+Html set_aside_form(const RowPage& page)
+{
+    Html fields = page.sheet.textarea("Why it is not wanted", "reason",
+                                      "The row is kept, and can be taken back");
+    fields << markup::button({.text = "Set aside", .classes = "govuk-button--secondary"});
+    return forms::form({.action = Url{"/changeover/held/" + page.row.id.text() + "/set-aside"},
+                        .csrf = page.csrf,
+                        .content = fields});
+}
+
+Html head_of(const RowPage& page, const std::string& title)
+{
+    Html main = page.sheet.problems();
+    main << markup::heading(1, title, "govuk-heading-l");
+    return main << markup::paragraph(name_typed(page.row.row) + ", line " +
+                                     std::to_string(page.row.row.line) + " of the file.");
+}
+
+/// A form that settles questions of the row in one way.
+Html settling_form(const QuestionPage& page, const std::string& what, Html fields,
+                   const std::string& button)
+{
+    fields << markup::button({.text = button});
+    return forms::form({.action = Url{"/changeover/questions/" + page.row.id.text() + "/" + what},
+                        .csrf = page.csrf,
+                        .content = std::move(fields)});
+}
+
+Html key_worker_form(const QuestionPage& page)
+{
+    std::vector<forms::Option> workers{{.text = "Choose, or write a new one below", .value = ""}};
+    for (const auto& one : page.social_workers)
+        workers.push_back({.text = one.name + (one.telephone.empty() ? "" : ", " + one.telephone),
+                           .value = one.id.text()});
+    Html fields = page.sheet.select("Qualified social worker", "key_worker", workers);
+    fields << page.sheet.input("Somebody new: name", "name")
+           << page.sheet.input("Somebody new: telephone", "telephone")
+           << page.sheet.checkboxes(
+                  "Somebody new", "qualified",
+                  {{.text = "They are a qualified social worker", .value = "yes"}})
+           << page.sheet.date("Key worker since", "since");
+    return settling_form(page, "key-worker", std::move(fields), "Appoint");
+}
+
+Html categories_form(const QuestionPage& page)
+{
+    std::vector<forms::Choice> main, others;
+    for (const auto& category : page.categories) {
+        main.push_back({.text = category.label, .value = category.code});
+        others.push_back({.text = category.label, .value = category.code});
+    }
+    Html fields = page.sheet.radios("Main category", "main", main);
+    fields << page.sheet.checkboxes("Others, if any", "others", others);
+    return settling_form(page, "categories", std::move(fields), "Choose");
+}
+
+Html review_form(const QuestionPage& page)
+{
+    return settling_form(page, "review", page.sheet.date("Next review", "due"), "Set the review");
+}
+
+Html words_form(const QuestionPage& page, const KeptFinding& one)
+{
+    Html fields;
+    fields << "<input type=\"hidden\" name=\"finding\" value=\"" << one.id.text() << "\">";
+    // Several such forms may stand on the page, and each field has an id of its own.
+    const bool typed_here = page.sheet.text("finding") == one.id.text();
+    fields << forms::textarea(
+        {.label = "What you found out, and did",
+         .name = "words",
+         .id = typed_here ? "words" : "words-" + one.id.text(),
+         .value = typed_here ? page.sheet.text("words") : std::string{},
+         .rows = 2,
+         .hint = forms::Hint{"Put the record itself right on the child’s page first"},
+         .error = typed_here ? page.sheet.error_at("words") : std::nullopt});
+    return settling_form(page, "words", std::move(fields), "Settled");
+}
+
+Html form_for(const QuestionPage& page, Settling how)
+{
+    switch (how) {
+    case Settling::key_worker: return key_worker_form(page);
+    case Settling::categories: return categories_form(page);
+    case Settling::review: return review_form(page);
+    case Settling::words: break;
+    }
+    throw Broken{"each question in words has a form of its own"};
+}
+
+} // namespace
+
+markup::Html rows_page(const RowsPage& page)
+{
+    Html main = markup::heading(1, page.set_aside ? "Rows set aside" : "Rows that are held",
+                                "govuk-heading-l");
+    if (!page.set_aside)
+        main << markup::paragraph("Nothing of these rows is in the record. A child among them is "
+                                  "not found by the enquiry desk until the row is put right.");
+    pieces::DataTable table{
+        .caption = pieces::grouped(page.rows.size()) + (page.rows.size() == 1 ? " row" : " rows"),
+        .columns = {{"Name as typed"}, {"Line", true}, {page.set_aside ? "Why" : "What holds it"}},
+        .when_empty = pieces::empty_state("No rows", page.set_aside ? "Nothing was set aside."
+                                                                    : "Nothing is held.")};
+    for (const KeptRow& row : page.rows)
+        table.rows.push_back({row_link(row, page.set_aside ? "set-aside" : "held"),
+                              std::to_string(row.row.line),
+                              page.set_aside ? markup::Words{row.reason} : open_sentences(row)});
+    return main << pieces::data_table(table);
+}
+
+markup::Html held_page(const RowPage& page)
+{
+    Html main = head_of(page, "A row that is held");
+    std::vector<markup::Words> reasons;
+    for (const KeptFinding& one : page.row.findings)
+        if (!one.settled) reasons.emplace_back(one.finding.sentence);
+    if (!reasons.empty()) main << markup::bullet_list(reasons);
+    if (!page.draft_kept.empty())
+        main << markup::inset_text({.text = "What you had typed was kept at " + page.draft_kept +
+                                            ". Go on where you were."});
+    main << word_for_word(page.row) << correction_form(page);
+    return main << markup::heading(2, "Not wanted?", "govuk-heading-m") << set_aside_form(page);
+}
+
+markup::Html set_aside_page(const RowPage& page)
+{
+    Html main = head_of(page, "A row that was set aside");
+    main << pieces::fact("Why", page.row.reason) << word_for_word(page.row);
+    return main << forms::form(
+               {.action = Url{"/changeover/set-aside/" + page.row.id.text() + "/take-back"},
+                .csrf = page.csrf,
+                .content = markup::button({.text = "Take it back into the queue"})});
+}
+
+web::Fields fields_of(const extract::Row& row)
+{
+    web::Fields fields;
+    for (std::size_t i = 0; i < heading_count; ++i) fields.add(field_name(i), row.fields.at(i));
+    return fields;
+}
+
+extract::Row row_in(const web::Fields& fields)
+{
+    extract::Row row;
+    for (std::size_t i = 0; i < heading_count; ++i) row.fields.at(i) = fields.text(field_name(i));
+    return row;
+}
+
+markup::Html questions_page(const std::vector<KeptRow>& rows)
+{
+    Html main = markup::heading(1, "Questions the register left", "govuk-heading-l");
+    main << markup::paragraph("These children are in the record and their plans run. Something is "
+                              "left for you to settle.");
+    pieces::DataTable table{
+        .caption = pieces::grouped(rows.size()) + (rows.size() == 1 ? " row" : " rows"),
+        .columns = {{"Name as typed"}, {"Line", true}, {"What is left"}},
+        .when_empty = pieces::empty_state("No questions", "Everything is settled.")};
+    for (const KeptRow& row : rows)
+        table.rows.push_back(
+            {row_link(row, "questions"), std::to_string(row.row.line), open_sentences(row)});
+    return main << pieces::data_table(table);
+}
+
+markup::Html question_page(const QuestionPage& page)
+{
+    Html main = page.sheet.problems();
+    main << markup::heading(1, "Questions about a child", "govuk-heading-l");
+    Html who = markup::link(page.child ? page.child->name : name_typed(page.row.row),
+                            Url{"/children/" + page.row.child->text()});
+    if (page.child && !page.child->check.empty()) who << ", " << page.child->check;
+    main << markup::paragraph(who) << word_for_word(page.row);
+    bool any = false;
+    for (const Settling how : {Settling::key_worker, Settling::categories, Settling::review}) {
+        bool asked = false;
+        for (const KeptFinding& one : page.row.findings) {
+            if (one.settled || settling_of(one.finding.code) != how) continue;
+            main << markup::heading(2, one.finding.sentence, "govuk-heading-s");
+            asked = any = true;
+        }
+        if (asked) main << form_for(page, how);
+    }
+    for (const KeptFinding& one : page.row.findings)
+        if (!one.settled && settling_of(one.finding.code) == Settling::words) {
+            main << markup::heading(2, one.finding.sentence, "govuk-heading-s")
+                 << words_form(page, one);
+            any = true;
+        }
+    if (!any) main << pieces::empty_state("Nothing is left to settle", "All is done for this row.");
+    std::vector<markup::Words> done;
+    for (const KeptFinding& one : page.row.findings)
+        if (one.settled) done.emplace_back(one.finding.sentence + " " + one.settled_as);
+    if (!done.empty())
+        main << markup::heading(2, "Settled", "govuk-heading-m") << markup::bullet_list(done);
+    return main;
+}
+
+} // namespace heed::clerk
