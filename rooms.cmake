@@ -34,6 +34,7 @@ room(listing    USES office child family plan directory)    # the list of childr
 room(casefile   USES office child family plan directory)    # the pages about one child
 room(extract)                                  # what rows of an old register say; pure
 room(changeover USES office child family directory plan extract)
+room(clerk      USES office child family directory plan extract changeover)  # it in a browser
 room(enquiry    USES office child family directory plan)
 room(desk       USES office child family directory plan enquiry)  # the enquiry in a browser
 

@@ -68,7 +68,8 @@ Html imports_table(const std::vector<Import>& imports)
                                           "Choose the extract of the old register below.")};
     for (const Import& one : imports)
         table.rows.push_back(
-            {markup::link(heed::in_words(one.begun_at), Url{"/changeover/imports/" + one.id.text()}),
+            {markup::link(heed::in_words(one.begun_at),
+                          Url{"/changeover/imports/" + one.id.text()}),
              one.begun_by, heed::in_words(one.as_at), pieces::grouped(one.counts.rows),
              one.finished_at ? pieces::grouped(one.counts.children) : "stopped",
              one.finished_at ? pieces::grouped(one.counts.plans_open) : "stopped"});
@@ -240,8 +241,8 @@ markup::Html report_page(const ReportPage& page)
 {
     const Import& import = page.import;
     Html main = markup::heading(1, "What was imported", "govuk-heading-l");
-    main << markup::paragraph("Begun " + heed::in_words(import.begun_at) + " by " + import.begun_by +
-                              ", as at " + heed::in_words(import.as_at) + ".");
+    main << markup::paragraph("Begun " + heed::in_words(import.begun_at) + " by " +
+                              import.begun_by + ", as at " + heed::in_words(import.as_at) + ".");
     if (!import.finished_at)
         main << pieces::danger_line(
             "This import was stopped before its end. Import the same file again: it goes on where "

@@ -112,7 +112,7 @@ private:
         auto heading_map = extract::heading_map_from_toml(map_text);
         if (!heading_map) return std::unexpected{at("map")(heading_map.error())};
         std::istringstream in{file->bytes};
-        auto report = import_register(
+        auto report = changeover::import_register(
             office_, visitor.desk,
             {.file = in, .map = *std::move(heading_map), .as_at = as_at, .dry_run = true});
         if (!report) return std::unexpected{at("file")(report.error())};
@@ -120,16 +120,17 @@ private:
                        .upload = new_uuid(office_.clock.now(), office_.randomness),
                        .csrf = visitor.csrf};
         const Upload kept{page.upload, visitor.person.user.text(), as_at, file->bytes, map_text};
-        office_.database.write(
-            [&](store::Transaction& records) { changeover::keep_upload(records, kept, office_.clock.now()); });
+        office_.database.write([&](store::Transaction& records) {
+            changeover::keep_upload(records, kept, office_.clock.now());
+        });
         return page;
     }
 
     /// The file of that id, when it is this visitor's own.
     std::optional<Upload> upload_of(const std::string& id, const Visitor& visitor) const
     {
-        auto kept =
-            office_.database.read([&](store::Snapshot& records) { return changeover::upload(records, id); });
+        auto kept = office_.database.read(
+            [&](store::Snapshot& records) { return changeover::upload(records, id); });
         if (!kept || kept->who != visitor.person.user.text()) return std::nullopt;
         return kept;
     }

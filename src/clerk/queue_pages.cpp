@@ -1,7 +1,8 @@
-#include "clerk/clerk_pages.hpp"
 #include "changeover/changeover_store.hpp"
+#include "clerk/clerk_pages.hpp"
 #include "clerk/queue_page.hpp"
 #include "directory/directory_store.hpp"
+#include "family/summary_store.hpp"
 #include "markup/components_page.hpp"
 #include "office/draft.hpp"
 
@@ -41,7 +42,8 @@ public:
             return office::draft_of(records, visitor.person.user.text(), draft_name(*row));
         });
         if (draft)
-            return held_with(request, visitor, *row, Sheet{draft->fields}, heed::in_words(draft->at));
+            return held_with(request, visitor, *row, Sheet{draft->fields},
+                             heed::in_words(draft->at));
         return held_with(request, visitor, *row, Sheet{fields_of(row->row)}, {});
     }
 
@@ -49,7 +51,8 @@ public:
     {
         const auto row = row_asked(request, visitor, RowState::held);
         if (!row) return web::html(404, {});
-        const auto tried = changeover::try_again(office_, visitor.desk, row->id, row_in(request.form));
+        const auto tried =
+            changeover::try_again(office_, visitor.desk, row->id, row_in(request.form));
         if (!tried)
             return held_with(request, visitor, *row, Sheet{request.form, tried.error()}, {});
         office_.database.write([&](store::Transaction& records) {
@@ -66,8 +69,8 @@ public:
     {
         const auto row = row_asked(request, visitor, RowState::held);
         if (!row) return web::html(404, {});
-        const auto done =
-            changeover::set_aside(office_, visitor.desk, row->id, std::string{request.form.text("reason")});
+        const auto done = changeover::set_aside(office_, visitor.desk, row->id,
+                                                std::string{request.form.text("reason")});
         if (done) return web::see_other("/changeover/held");
         web::Fields fields = fields_of(row->row);
         fields.add("reason", std::string{request.form.text("reason")});
@@ -138,7 +141,8 @@ public:
     Response set_review(const Request& request, Visitor& visitor)
     {
         return settled(request, visitor, [&](const Sheet& sheet, const RowId& id) -> Outcome<void> {
-            auto set = changeover::set_next_review(office_, visitor.desk, id, TRY(sheet.day("due")));
+            auto set =
+                changeover::set_next_review(office_, visitor.desk, id, TRY(sheet.day("due")));
             if (!set && set.error().code == RefusalCode::does_not_follow) set.error().field = "due";
             return set;
         });
@@ -149,7 +153,8 @@ public:
         return settled(request, visitor, [&](const Sheet& sheet, const RowId& id) -> Outcome<void> {
             const auto finding = FindingId::from(sheet.text("finding"));
             if (!finding) return refuse(RefusalCode::not_found);
-            return changeover::settle_in_words(office_, visitor.desk, id, *finding, sheet.text("words"));
+            return changeover::settle_in_words(office_, visitor.desk, id, *finding,
+                                               sheet.text("words"));
         });
     }
 
@@ -173,8 +178,8 @@ private:
     {
         const auto id = request.id_parameter<RowId>("row");
         if (!id) return std::nullopt;
-        auto row =
-            office_.database.read([&](store::Snapshot& records) { return changeover::find(records, *id); });
+        auto row = office_.database.read(
+            [&](store::Snapshot& records) { return changeover::find(records, *id); });
         if (!row || row->state != state) return std::nullopt;
         const std::string subject = row->child ? row->child->text() : id->text();
         if (!visitor.desk.look<Right::import_register>("changeover.row_seen", subject, ""))

@@ -25,19 +25,20 @@ void Running::begin(const std::string& name, const permission::SignedIn& person,
 }
 
 Outcome<changeover::ImportId> Running::carry_out(Run& run, const permission::SignedIn& person,
-                                     const Wanted& wanted)
+                                                 const Wanted& wanted)
 {
     permission::Desk desk{office_.database, office_.pen(), person};
     std::istringstream file{wanted.file};
-    const auto report = TRY(changeover::import_register(office_, desk,
-                                            {.file = file,
-                                             .map = wanted.map,
-                                             .as_at = wanted.as_at,
-                                             .progress = [&](std::size_t done, std::size_t all) {
-                                                 run.done = done;
-                                                 run.all = all;
-                                                 if (stopping_) throw Stopped{};
-                                             }}));
+    const auto report =
+        TRY(changeover::import_register(office_, desk,
+                                        {.file = file,
+                                         .map = wanted.map,
+                                         .as_at = wanted.as_at,
+                                         .progress = [&](std::size_t done, std::size_t all) {
+                                             run.done = done;
+                                             run.all = all;
+                                             if (stopping_) throw Stopped{};
+                                         }}));
     return *report.import;
 }
 

@@ -40,7 +40,8 @@ private:
         std::atomic<std::size_t> done{0}, all{0};
         std::future<Outcome<changeover::ImportId>> ending;
     };
-    Outcome<changeover::ImportId> carry_out(Run& run, const permission::SignedIn& person, const Wanted& wanted);
+    Outcome<changeover::ImportId> carry_out(Run& run, const permission::SignedIn& person,
+                                            const Wanted& wanted);
 
     const office::Office& office_;
     std::atomic<bool> stopping_{false};

@@ -23,6 +23,15 @@ public:
         return send("POST", target, web::write_urlencoded(form));
     }
 
+    /// As a form with files does.
+    web::Response upload(const std::string& target, web::Form form)
+    {
+        if (!csrf.empty() && !form.has("csrf")) form.add("csrf", csrf);
+        const std::string boundary = "----a-test-of-heed";
+        return send("POST", target, web::write_multipart(form, boundary),
+                    "multipart/form-data; boundary=" + boundary);
+    }
+
     /// As a program does, with a bearer token and no cookie. `json` may be empty.
     web::Response call(const std::string& method, const std::string& target,
                        const std::string& token, const std::string& json = {})
@@ -41,14 +50,15 @@ public:
     std::string csrf;
 
 private:
-    web::Response send(const std::string& method, const std::string& target, std::string body)
+    web::Response send(const std::string& method, const std::string& target, std::string body,
+                       const std::string& type = "application/x-www-form-urlencoded")
     {
         web::Headers headers{{"Host", "heed.example"}, {"Sec-Fetch-Site", "same-origin"}};
         std::string jar;
         for (const auto& [name, value] : cookies)
             jar += (jar.empty() ? "" : "; ") + name + "=" + value;
         if (!jar.empty()) headers.add("Cookie", jar);
-        if (method == "POST") headers.add("Content-Type", "application/x-www-form-urlencoded");
+        if (method == "POST") headers.add("Content-Type", type);
         auto request = web::understand({method, target, std::move(headers), std::move(body)});
         ensure(request.has_value(), "a test asked for what no browser can");
         web::Response response = router_.handle(*std::move(request));
