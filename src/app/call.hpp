@@ -43,6 +43,10 @@ Outcome<std::unique_ptr<OpenRecord>> open_record(const Call& call, store::Option
 /// `sign_in_first`, and when the token is another user's `wrong_sign_in`.
 Outcome<permission::SignedIn> who_acts(const Call& call, OpenRecord& record);
 
+/// The head of a ledger that was kept in a file; nothing when `path` is empty. Refuses
+/// `not_a_head`.
+Outcome<std::optional<ledger::Head>> kept_head(const std::string& path);
+
 /// Prints the command's answer: the JSON document, or the words for people.
 void print(const Call& call, const std::string& json, const std::string& words);
 

@@ -12,6 +12,17 @@
 
 namespace heed::app {
 
+Outcome<std::optional<ledger::Head>> kept_head(const std::string& path)
+{
+    if (path.empty()) return std::nullopt;
+    std::ifstream file{path};
+    std::stringstream text;
+    text << file.rdbuf();
+    auto head = ledger::head_from_json(text.str());
+    if (!file || !head) return refuse(RefusalCode::not_a_head, "head");
+    return head;
+}
+
 namespace {
 
 struct InitOptions {
@@ -79,17 +90,6 @@ Outcome<int> add_user(const Call& call, const account::NewUser& wanted)
 struct VerifyOptions {
     std::string head, write_head;
 };
-
-Outcome<std::optional<ledger::Head>> kept_head(const std::string& path)
-{
-    if (path.empty()) return std::nullopt;
-    std::ifstream file{path};
-    std::stringstream text;
-    text << file.rdbuf();
-    auto head = ledger::head_from_json(text.str());
-    if (!file || !head) return refuse(RefusalCode::not_a_head, "head");
-    return head;
-}
 
 Outcome<int> verify(const Call& call, const VerifyOptions& options)
 {
