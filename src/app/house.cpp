@@ -3,7 +3,10 @@
 #include "account/pages.hpp"
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
+#include "casefile/casefile_pages.hpp"
 #include "desk/desk_pages.hpp"
+#include "directory/directory_pages.hpp"
+#include "enquiry/enquiry_store.hpp"
 #include "listing/list_pages.hpp"
 #include "office/draft.hpp"
 #include "outbox/inbox_pages.hpp"
@@ -14,6 +17,23 @@ std::span<const Embedded> embedded_files();
 }
 
 namespace heed::app {
+
+namespace {
+
+/// The enquiries about a child, as its chronology tells them: the last ten.
+std::vector<casefile::ChronologyLine>
+enquiries_about(store::Records& records, const child::ChildId& child, const office::AsOf&)
+{
+    std::vector<casefile::ChronologyLine> lines;
+    for (const auto& asked : enquiry::earlier(records, {.child = child, .since = Moment{}}))
+        if (const auto at = moment_from_iso(asked.asked_at))
+            lines.push_back({.on = day_in_england(*at),
+                             .title = "Enquiry by " + asked.agency,
+                             .text = "Receipt " + asked.receipt});
+    return lines;
+}
+
+} // namespace
 
 /// Built in the order in which one part leans on another.
 class House::Rooms {
@@ -37,6 +57,8 @@ public:
         account::routes(router_, account_means_);
         outbox::routes(router_, guard_, {*record.database, record.pen(), office_.page});
         listing::routes(router_, guard_, office_);
+        directory::routes(router_, guard_, office_);
+        casefile::routes(router_, guard_, {office_, people_, {enquiries_about}});
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
         desk::routes(router_, guard_, answering_);
@@ -50,13 +72,20 @@ private:
     permission::KeepDraft keep_draft()
     {
         return [this](const permission::UserId& user, const web::Request& request) {
-            const auto [form, path] = desk::draft_of_post(request);
+            auto [form, path] = desk::draft_of_post(request);
+            if (form.empty()) std::tie(form, path) = casefile_draft(request);
             if (form.empty()) return std::string{"/"};
             office_.database.write([&](store::Transaction& records) {
                 office::keep_draft(records, user.text(), form, request.form, office_.clock.now());
             });
             return path;
         };
+    }
+
+    static std::pair<std::string, std::string> casefile_draft(const web::Request& request)
+    {
+        auto place = casefile::draft_of_post(request);
+        return {std::move(place.form), std::move(place.path)};
     }
 
     web::Assets assets_;

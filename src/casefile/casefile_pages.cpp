@@ -22,6 +22,11 @@ using web::Method;
 using web::Request;
 using web::Response;
 
+std::string draft_name(const Correction& correction, const ChildId& child)
+{
+    return correction.path + ("-" + child.text());
+}
+
 class Pages {
 public:
     explicit Pages(CasefileParts parts) : parts_{std::move(parts)}, visit_{parts_.office} {}
@@ -61,7 +66,7 @@ public:
         return visit_.with_case(request, visitor, [&](const Case& about) {
             const auto draft = office().database.read([&](store::Snapshot& records) {
                 return office::draft_of(records, visitor.person.user.text(),
-                                        draft_name(correction, about));
+                                        draft_name(correction, about.child.id));
             });
             const Sheet sheet{draft ? draft->fields
                                     : correction.initial(about, office().clock.today())};
@@ -85,7 +90,7 @@ public:
     Response see_new(const Request& request, Visitor& visitor) const
     {
         const auto draft = office().database.read([&](store::Snapshot& records) {
-            return office::draft_of(records, visitor.person.user.text(), "new-child");
+            return office::draft_of(records, visitor.person.user.text(), new_child_draft);
         });
         return new_form(request, visitor, {}, draft ? Sheet{draft->fields} : Sheet{});
     }
@@ -122,11 +127,6 @@ private:
                 .to_see_looks = visitor.desk.may(Right::see_looks)};
     }
 
-    static std::string draft_name(const Correction& correction, const Case& about)
-    {
-        return correction.path + ("-" + about.child.id.text());
-    }
-
     Response show(const Request& request, Visitor& visitor, permission::PageContent content) const
     {
         return office().page(request, &visitor, std::move(content));
@@ -155,7 +155,7 @@ private:
              << forms::form({.action = markup::Url{back + "/" + of.correction.path},
                              .csrf = visitor.csrf,
                              .content = fields,
-                             .draft = draft_name(of.correction, of.about)});
+                             .draft = draft_name(of.correction, of.about.child.id)});
         return show(request, visitor,
                     {.title = of.correction.title,
                      .main = main,
@@ -179,7 +179,8 @@ private:
         if (!about) return refuse(RefusalCode::not_found);
         const office::Stamp written = stamp();
         TRY_VOID(what.correction.act({records, written, office().pack}, *about, sheet));
-        office::forget_draft(records, permit.person().text(), draft_name(what.correction, *about));
+        office::forget_draft(records, permit.person().text(),
+                             draft_name(what.correction, what.child));
         ledger::append(
             records, office().pen(), permit.actor(),
             {.action = what.correction.action, .subject = what.child.text(), .reason = why});
@@ -231,7 +232,7 @@ private:
     {
         const auto permit = TRY(visitor.desk.act<Right::correct_record>(records));
         const ChildId id = TRY(child::add(records, stamp(), child));
-        office::forget_draft(records, permit.person().text(), "new-child");
+        office::forget_draft(records, permit.person().text(), new_child_draft);
         ledger::append(records, office().pen(), permit.actor(),
                        {.action = "child.added", .subject = id.text()});
         return id.text();
@@ -261,6 +262,19 @@ void correction_routes(web::Router& router, const permission::Guard& guard,
 }
 
 } // namespace
+
+DraftPlace draft_of_post(const web::Request& request)
+{
+    if (request.path == "/children/new") return {new_child_draft, request.path};
+    const auto id =
+        request.path_parameters.has("id") ? request.id_parameter<ChildId>("id") : std::nullopt;
+    if (!id) return {};
+    for (const auto corrections : {child_corrections(), plan_corrections()})
+        for (const Correction& correction : corrections)
+            if (request.path == "/children/" + id->text() + "/" + correction.path)
+                return {draft_name(correction, *id), request.path};
+    return {};
+}
 
 void routes(web::Router& router, const permission::Guard& guard, CasefileParts parts)
 {

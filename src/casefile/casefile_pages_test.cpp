@@ -341,6 +341,22 @@ TEST_P(Casefile, ShowsEveryFormWithWhatIsHeld)
     EXPECT_EQ(browser.post(address("name"), {{"why", "a"}}).status, 403U);
 }
 
+TEST_P(Casefile, KnowsWhereAFormThatCameTooLateIsFoundAgain)
+{
+    const auto post = [&](const std::string& path) {
+        auto request = *web::understand(
+            {.method = "POST", .target = path, .headers = {{"Host", "heed.example"}}, .body = {}});
+        if (path.starts_with(address()))
+            request.path_parameters = web::Fields{{"id", mary->text()}};
+        return draft_of_post(request);
+    };
+    EXPECT_EQ(post(address("address")).form, "address-" + mary->text());
+    EXPECT_EQ(post(address("address")).path, address("address"));
+    EXPECT_EQ(post("/children/new").form, "new-child");
+    EXPECT_EQ(post(address("open")).form, "");
+    EXPECT_EQ(post("/enquiries").form, "");
+}
+
 TEST_P(Casefile, WarnsBeforeAddingAChildWhoMayBeHere)
 {
     sign_in(Role::designated_manager);

@@ -53,7 +53,7 @@ markup::Html new_child_page(const NewChildForm& form, const office::Sheet& sheet
     return main << forms::form({.action = markup::Url{"/children/new"},
                                 .csrf = form.csrf,
                                 .content = fields,
-                                .draft = "new-child"});
+                                .draft = new_child_draft});
 }
 
 Outcome<child::NewChild> new_child_in(const office::Sheet& sheet)

@@ -13,6 +13,8 @@ struct MayBe {
     std::vector<std::string> why;
 };
 
+inline constexpr const char* new_child_draft = "new-child";
+
 struct NewChildForm {
     std::string csrf;
     std::string key; ///< so that sending the form twice adds one child
