@@ -43,11 +43,9 @@ public:
         // One more than are wanted, as the first is judged by how far it is from the second.
         Search search{asked, people_, top + 1};
         Answer answer;
-        answer.looked_at_everyone = people_.size() <= always_everyone;
-        if (!answer.looked_at_everyone) {
-            search.look_along_orders();
-            answer.looked_at_everyone = !is_sure(search.best(), asked.best_held(), lines);
-        }
+        // Along the orders first in any case: whoever is found there lets the rest be passed over.
+        search.look_along_orders();
+        answer.looked_at_everyone = people_.size() <= always_everyone || !search.is_sure(lines);
         if (answer.looked_at_everyone) search.look_at_everyone();
         answer.looked_at = answer.looked_at_everyone ? people_.size() : search.looked_at();
         describe(search, answer);
@@ -59,17 +57,6 @@ public:
     }
 
 private:
-    /// What was found along the orders is so near to what was said, or so far before the next, that
-    /// nobody who is alike in nothing they are filed under can come before it.
-    static bool is_sure(const Best& best, float best_held, const Lines& lines)
-    {
-        const auto& found = best.found();
-        if (found.empty()) return false;
-        const float apart = found.size() > 1 ? found[0].bits - found[1].bits : found[0].bits;
-        return found[0].bits >= best_held - weights.sure_below_best ||
-               (found[0].bits >= lines.strong && apart >= weights.strong_apart);
-    }
-
     // glibc lets new readers pass a waiting writer, who would then wait for as long as there are
     // enough of them. The turnstile makes them queue behind it.
     std::unique_lock<std::shared_mutex> to_write()

@@ -64,7 +64,10 @@ bool is_figures(std::string_view text)
 Scorer::Scorer(const Asked& asked, const People& people) : asked_{asked}, people_{people}
 {
     const AskedPlace& place = asked.place();
-    if (place.said) more_at_most_ += weights.postcode_most + weights.house_more;
+    if (place.whole_postcode || !place.streets.empty())
+        more_at_most_ += weights.postcode_most + weights.house_more;
+    else if (place.said)
+        more_at_most_ += weights.place_most;
     if (!asked.carer().empty()) more_at_most_ += weights.carer_most + 4.0F;
     if (!asked.identifier().empty()) more_at_most_ += weights.identifier_same;
     if (asked.unborn()) more_at_most_ += weights.unborn_as_said;
@@ -399,7 +402,10 @@ float Scorer::bound(const Row& row) const
         const float nothing = -100;
         const float first = best_of({row.forename, row.second_forename, row.middle}, nothing);
         const float last = best_of({row.surname, row.second_surname, row.middle}, nothing);
-        if (first == nothing && last == nothing) return asked_.readings().empty() ? bits : -100;
+        // At least one part was said and is not that, unless the surname is not known.
+        if (first == nothing && last == nothing && row.surname != no_word &&
+            !asked_.readings().empty())
+            bits += weights.surname_different;
         bits += std::max(first, 0.0F) + std::max(last, 0.0F);
         // With the forename right, the surname may be a parent's, or a brother's or sister's.
         if (first > nothing && row.family_differs)

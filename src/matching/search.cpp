@@ -21,7 +21,7 @@ bool before(const Found& left, const Found& right)
 }
 
 // How far under the best spelling the two words of a name may be together and still be looked up.
-constexpr float pair_loss_most = 14.0F;
+constexpr float pair_loss_most = 11.0F;
 constexpr std::size_t days_most = 45;
 
 /// The days that somebody may mean who says this one.
@@ -155,6 +155,15 @@ void Search::along_places()
     for (const Reading& reading : asked_.readings())
         if (reading.town != 0)
             for (const AskedWord& word : asked_.words()) along(reading.town, word);
+}
+
+bool Search::is_sure(const Lines& lines) const
+{
+    const auto& found = best_.found();
+    if (found.empty()) return false;
+    const float apart = found.size() > 1 ? found[0].bits - found[1].bits : found[0].bits;
+    return found[0].bits >= asked_.best_held() - weights.sure_below_best ||
+           (found[0].bits >= lines.strong && apart >= weights.strong_apart);
 }
 
 void Search::look_at_everyone()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "matching/asked.hpp"
+#include "matching/confidence.hpp"
 #include "matching/score.hpp"
 
 #include <cstdint>
@@ -40,6 +41,9 @@ public:
     /// Looks along the orders: the days that may be meant, the names that are near, the place, the
     /// number. Quick, and blind to who is alike in none of these.
     void look_along_orders();
+    /// What was found along the orders is so near to what was said, or so far before the next, that
+    /// nobody who is alike in nothing they are filed under can come before it.
+    bool is_sure(const Lines& lines) const;
     /// Looks at every row there is.
     void look_at_everyone();
 

@@ -1,0 +1,93 @@
+#include "matching/search.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace heed::matching {
+namespace {
+
+/// Names of a few syllables, so that many are alike, and a town of ten.
+class Town : public ::testing::Test {
+protected:
+    Town()
+    {
+        for (int number = 0; number < 2500; ++number) {
+            Person person;
+            person.id = std::to_string(number);
+            person.names.push_back({name(), chance(3) == 0 ? name() : "", name() + "ley"});
+            person.birth = {BirthKind::known, day(2010, 1, 1) + std::chrono::days{chance(4000)}};
+            person.places.push_back({"", "", "Town" + std::to_string(chance(10)), "", ""});
+            person.carers = {name() + " " + name() + "ley"};
+            people.put(person);
+            all.push_back(person);
+        }
+    }
+
+    int chance(int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); }
+    std::string name()
+    {
+        std::string made;
+        for (int syllable = 0; syllable < 2; ++syllable) {
+            made += "bdfgklmnrst"[chance(11)];
+            made += "aeio"[chance(4)];
+        }
+        return made;
+    }
+    std::string mistyped(std::string text)
+    {
+        if (chance(2) == 0) text[static_cast<std::size_t>(chance(4))] = "bdfgklmnrst"[chance(11)];
+        return text;
+    }
+    Question question()
+    {
+        const Person& meant = all[static_cast<std::size_t>(chance(static_cast<int>(all.size())))];
+        Question asked;
+        asked.forename = mistyped(meant.names[0].forename);
+        if (chance(5) > 0) asked.surname = mistyped(meant.names[0].surname);
+        if (chance(4) > 0)
+            asked.born = matching::born_on(meant.birth.day +
+                                           std::chrono::days{chance(3) == 0 ? chance(400) : 0});
+        if (chance(2) == 0) asked.town = meant.places[0].town;
+        return asked;
+    }
+
+    std::mt19937 random{17};
+    People people;
+    std::vector<Person> all;
+};
+
+TEST_F(Town, WhoIsSurelyFoundAlongTheOrdersIsFirstOfEveryone)
+{
+    int sure = 0;
+    int other = 0;
+    for (int number = 0; number < 300; ++number) {
+        const Asked asked{question(), people};
+        const Lines lines = lines_for(asked.best_possible(), people.size());
+        Search quick{asked, people, 5};
+        quick.look_along_orders();
+        if (!quick.is_sure(lines)) continue;
+        ++sure;
+        Search whole{asked, people, 5};
+        whole.look_at_everyone();
+        if (quick.best().found()[0].bits != whole.best().found()[0].bits) ++other;
+    }
+    EXPECT_GT(sure, 100);
+    EXPECT_EQ(other, 0);
+}
+
+TEST_F(Town, NobodyScoresMoreThanTheBoundOfTheirRow)
+{
+    for (int number = 0; number < 40; ++number) {
+        const Asked asked{question(), people};
+        const Scorer scorer{asked, people};
+        for (const Row& row : people.rows()) {
+            const Scored scored = scorer.score(row);
+            if (scored.agrees() && scored.total() > 0)
+                ASSERT_LE(scored.total(), scorer.bound(row) + 0.01F);
+        }
+    }
+}
+
+} // namespace
+} // namespace heed::matching
