@@ -1,0 +1,42 @@
+// The council's register goes in, and the list that comes of it.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { root } from '../support/program.mjs';
+
+const registerOf2008 = path.join(root, 'tests/data/register/register.csv');
+
+async function bringIn(world, name, args) {
+  const { code, json } = await world.heed(['import', 'register', registerOf2008, ...args],
+    { as: world.who(name) });
+  world.report = code === 0 ? json : undefined;
+  world.refused = code === 1 ? json : undefined;
+  assert.ok(code <= 1, `import: ${code}`);
+}
+
+async function listed(world, { who, on, known }) {
+  const { code, json, err } = await world.heed(['list', '--format', 'json',
+    ...(on ? ['--on', on] : []), ...(known ? ['--as-known-at', known] : [])],
+  { as: world.who(who) });
+  assert.equal(code, 0, err);
+  return json.children;
+}
+
+export function importSentences({ when, then }) {
+  when('{who:name} tries the register of 31 March 2008, as a dry run', (world, { who }) =>
+    bringIn(world, who, ['--dry-run']));
+  when('{who:name} brings the register of 31 March 2008 in[ once more]', (world, { who }) =>
+    bringIn(world, who, []));
+  then('of {rows:number} rows {accepted:number} are accepted, {questions:number} with questions, ' +
+    '{held:number} held, {there:number} already there', ({ report }, said) => {
+    assert.ok(report, 'nothing was brought in');
+    assert.deepEqual(
+      [report.rows, report.accepted, report.questions, report.held, report.already_there],
+      [said.rows, said.accepted, said.questions, said.held, said.there]);
+  });
+  then('they are {children:number} children, {open:number} plans open and {ended:number} ended',
+    ({ report }, said) => assert.deepEqual(
+      [report.children, report.plans_open, report.plans_ended],
+      [said.children, said.open, said.ended]));
+  then('the list of {who:name} on {on:day} has {count:number} children', async (world, said) =>
+    assert.equal((await listed(world, said)).length, said.count), [{ count: -1 }]);
+}

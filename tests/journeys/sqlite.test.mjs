@@ -1,0 +1,4 @@
+// Every journey on SQLite.
+import { walkAll } from './walk_all.mjs';
+
+walkAll('SQLite');
