@@ -1,11 +1,10 @@
-// The gallery's pages, served under the policy they will live under, and a browser to look at them.
+// The gallery's pages, served under the policy they will live under.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 
 export const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const tree = path.dirname(process.env.HEED_BINARY ?? path.join(root, 'build/debug/heed'));
@@ -51,9 +50,3 @@ export async function serve(post = () => 404) {
   const address = `http://127.0.0.1:${server.address().port}/`;
   return { address, close: () => { server.closeAllConnections(); server.close(); } };
 }
-
-export const launch = () => chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});

@@ -1,7 +1,8 @@
 // A draft is kept while it is typed, and survives what the browser, the server and the network do.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { drawGallery, launch, serve } from './browser.mjs';
+import { launch } from '../support/looking.mjs';
+import { drawGallery, serve } from './browser.mjs';
 
 let browser, site, page, context;
 let posts, status;

@@ -3,13 +3,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { createRequire } from 'node:module';
-import { HtmlValidate } from 'html-validate';
-import { drawGallery, folder, launch, root, serve } from './browser.mjs';
+import {
+  brokenRules, invalid, launch, overflow, stopsInTrouble, widths,
+} from '../support/looking.mjs';
+import { drawGallery, folder, root, serve } from './browser.mjs';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = drawGallery();
-const widths = { desk: { width: 1280, height: 720 }, telephone: { width: 390, height: 844 } };
 let browser, site;
 
 before(async () => {
@@ -35,46 +34,18 @@ async function open(name, options, look) {
   return found;
 }
 
-const overflow = (page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 test('the gallery has every page', () => assert.equal(pages.length, 7));
 
 for (const name of pages) {
   for (const [width, viewport] of Object.entries(widths)) {
     test(`${name} breaks no rule of WCAG 2.2 AA at the ${width}`, async () => {
-      const broken = await open(name, { viewport }, async (page) => {
-        // A script element would be blocked by the policy.
-        await page.evaluate(`${axe};0`);
-        return page.evaluate(async () => {
-          const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-          const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-        });
-      });
+      const broken = await open(name, { viewport }, brokenRules);
       assert.deepEqual(broken, []);
     });
   }
 
   test(`${name} is valid HTML`, async () => {
-    const report = await new HtmlValidate({
-      extends: ['html-validate:recommended', 'html-validate:a11y'],
-      rules: {
-        // GOV.UK Frontend's own fixtures break these.
-        'no-trailing-whitespace': 'off',
-        'form-dup-name': 'off',
-        'prefer-native-element': 'off',
-        'no-redundant-role': 'off',
-        'void-style': 'off',
-        // The title holds the name of the organisation, which may be long.
-        'long-title': 'off',
-        'no-inline-style': 'error',
-        // A stylesheet keeps numbers whole; the gallery's own test measures it.
-        'tel-non-breaking': 'off',
-      },
-    }).validateFile(path.join(folder, name));
-    const found = report.results.flatMap(({ messages }) => messages)
-      .map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`);
+    const found = await invalid(fs.readFileSync(path.join(folder, name), 'utf8'));
     assert.deepEqual(found, []);
   });
 
@@ -94,14 +65,7 @@ for (const name of pages) {
 
   test(`${name} shows where the keyboard is, at every stop`, async () => {
     await open(name, { viewport: widths.desk }, async (page) => {
-      const lost = [];
-      for (let stop = 0; stop < 80; stop++) {
-        await page.keyboard.press('Tab');
-        const trouble = await page.evaluate(stopTrouble);
-        if (trouble === 'end') break;
-        if (trouble) lost.push(trouble);
-      }
-      assert.deepEqual(lost, []);
+      assert.deepEqual(await stopsInTrouble(page), []);
     });
   });
 
@@ -112,26 +76,6 @@ for (const name of pages) {
         .count(), 0, 'no button that would do nothing');
     });
   });
-}
-
-// In the page: what is wrong with the place of the keyboard, if anything.
-function stopTrouble() {
-  const here = document.activeElement;
-  if (!here || here === document.body) return 'end';
-  const choice = here.matches('[type=radio], [type=checkbox]');
-  const box = here.getBoundingClientRect();
-  const within = (value, most) => Math.min(Math.max(value, 1), most - 2);
-  const top = document.elementFromPoint(within(box.left + box.width / 2, innerWidth),
-    within(box.top + Math.min(box.height / 2, 20), innerHeight));
-  const owner = choice ? here.parentElement : here;
-  const style = choice ? getComputedStyle(here.nextElementSibling, '::before')
-    : getComputedStyle(here);
-  const shown = style.outlineStyle !== 'none' || style.boxShadow !== 'none' ||
-    style.backgroundColor === 'rgb(255, 221, 0)';
-  const covered = !(top && (owner.contains(top) || top.contains(here)));
-  const name = here.id || here.textContent.trim() || here.tagName;
-  if (covered) return `${name} is covered`;
-  return shown ? '' : `${name} has no sign`;
 }
 
 for (const [width, viewport] of Object.entries(widths)) {
