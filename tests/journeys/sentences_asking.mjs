@@ -77,7 +77,8 @@ function whenSomebodyRings({ when }) {
     ask(world, who, how, { caller: world.caller, reason: world.reason, child_id: null,
       about: { ...about, name: child, born: born ?? null, address: address ?? null } }));
   when('the caller means {child:name}, and {who:name} picks that child', async (world, said) => {
-    const found = world.told.candidates.find(({ name }) => name === said.child);
+    const offered = world.answers.findLast((told) => told.answer === 'which_child').candidates;
+    const found = offered.find(({ name }) => name === said.child);
     assert.ok(found, `${said.child} was not offered`);
     const { how, asked } = world.asked;
     await ask(world, said.who, how, { ...asked, child_id: found.id });
