@@ -7,6 +7,7 @@
 #include "desk/desk_pages.hpp"
 #include "directory/directory_pages.hpp"
 #include "enquiry/enquiry_store.hpp"
+#include "enquiry/enquiry_wire.hpp"
 #include "listing/list_pages.hpp"
 #include "office/draft.hpp"
 #include "outbox/inbox_pages.hpp"
@@ -62,6 +63,7 @@ public:
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
         desk::routes(router_, guard_, answering_);
+        enquiry::routes(router_, guard_, answering_);
     }
 
     const web::Router& router() const { return router_; }
