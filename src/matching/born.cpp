@@ -1,5 +1,5 @@
+#include "asking/weights.hpp"
 #include "matching/score.hpp"
-#include "matching/weights.hpp"
 
 #include <algorithm>
 #include <array>
@@ -8,6 +8,8 @@
 
 namespace heed::matching {
 namespace {
+
+using asking::weights;
 
 using std::chrono::year_month_day;
 

@@ -1,12 +1,14 @@
 #include "matching/confidence.hpp"
 
-#include "matching/weights.hpp"
+#include "asking/weights.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace heed::matching {
 namespace {
+
+using asking::weights;
 
 const Evidence* about(const Candidate& candidate, Field field)
 {

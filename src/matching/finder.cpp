@@ -1,9 +1,9 @@
 #include "matching/finder.hpp"
 
-#include "matching/asked.hpp"
+#include "asking/asked.hpp"
+#include "asking/weights.hpp"
 #include "matching/confidence.hpp"
 #include "matching/search.hpp"
-#include "matching/weights.hpp"
 #include "people/people.hpp"
 
 #include <algorithm>
@@ -12,6 +12,8 @@
 
 namespace heed::matching {
 namespace {
+
+using asking::weights;
 
 // Up to so many people, looking at everyone takes less than a millisecond, and loses nobody.
 constexpr std::size_t always_everyone = 20'000;

@@ -1,6 +1,6 @@
 #include "matching/score.hpp"
 
-#include "matching/weights.hpp"
+#include "asking/weights.hpp"
 #include "names/similarity.hpp"
 
 #include <algorithm>
@@ -9,6 +9,9 @@
 
 namespace heed::matching {
 namespace {
+
+using asking::share_bits;
+using asking::weights;
 
 using names::Alike;
 using names::no_word;

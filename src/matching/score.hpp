@@ -1,12 +1,22 @@
 #pragma once
 
-#include "matching/asked.hpp"
+#include "asking/asked.hpp"
 #include "matching/finder.hpp"
 #include "people/people.hpp"
 
 #include <optional>
 
 namespace heed::matching {
+
+using asking::Asked;
+using asking::AskedPlace;
+using asking::AskedWord;
+using asking::Reading;
+using asking::Worth;
+using asking::WorthTable;
+using names::WordId;
+using people::People;
+using people::Row;
 
 using people::HeldPlace;
 

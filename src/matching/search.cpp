@@ -1,12 +1,14 @@
 #include "matching/search.hpp"
 
-#include "matching/weights.hpp"
+#include "asking/weights.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace heed::matching {
 namespace {
+
+using asking::weights;
 
 using names::no_word;
 using std::chrono::days;

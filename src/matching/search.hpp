@@ -1,6 +1,6 @@
 #pragma once
 
-#include "matching/asked.hpp"
+#include "asking/asked.hpp"
 #include "matching/confidence.hpp"
 #include "matching/score.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace heed::matching {
+namespace heed::asking {
 
 /// What agreeing and disagreeing is worth, in bits: log2 of how much likelier it is between a
 /// question and who is meant than between a question and anybody else. Names are weighed by how
@@ -87,4 +87,4 @@ struct Weights {
 
 constexpr Weights weights{};
 
-} // namespace heed::matching
+} // namespace heed::asking

@@ -1,11 +1,11 @@
-#include "matching/question.hpp"
+#include "asking/question.hpp"
 
 #include "core/text.hpp"
 #include "spoken/days.hpp"
 #include "spoken/places.hpp"
 #include "spoken/said.hpp"
 
-namespace heed::matching {
+namespace heed::asking {
 namespace {
 
 using std::chrono::days;
@@ -161,4 +161,4 @@ Understood understand(std::string_view typed, Day today)
     return understood;
 }
 
-} // namespace heed::matching
+} // namespace heed::asking

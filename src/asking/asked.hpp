@@ -1,6 +1,6 @@
 #pragma once
 
-#include "matching/question.hpp"
+#include "asking/question.hpp"
 #include "names/lexicon.hpp"
 #include "people/people.hpp"
 
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace heed::matching {
+namespace heed::asking {
 
 using names::WordId;
 using people::People;
@@ -130,4 +130,4 @@ private:
     std::size_t tables_used_ = 0;
 };
 
-} // namespace heed::matching
+} // namespace heed::asking

@@ -1,6 +1,6 @@
 // Any bytes in the box: no crash; what is understood is spelled back to something that is
 // understood too, with the same birth.
-#include "matching/question.hpp"
+#include "asking/question.hpp"
 
 #include "core/ensure.hpp"
 
@@ -9,10 +9,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace heed;
     const std::string_view typed{reinterpret_cast<const char*>(data), size};
     const Day today = day(2026, 11, 22);
-    const auto once = matching::understand(typed, today).question;
-    const auto again = matching::understand(matching::spelled_back(once), today).question;
+    const auto once = asking::understand(typed, today).question;
+    const auto again = asking::understand(asking::spelled_back(once), today).question;
     ensure(!once.born || once.born->from <= once.born->to, "days run forward");
     ensure(!once.born || again.born == once.born, "a birth is spelled back");
-    ensure(matching::chips(once).empty() == once.empty(), "what was understood is said");
+    ensure(asking::chips(once).empty() == once.empty(), "what was understood is said");
     return 0;
 }

@@ -1,6 +1,6 @@
-#include "matching/asked.hpp"
+#include "asking/asked.hpp"
 
-#include "matching/weights.hpp"
+#include "asking/weights.hpp"
 #include "names/fold.hpp"
 #include "names/similarity.hpp"
 #include "spoken/places.hpp"
@@ -10,7 +10,7 @@
 #include <memory>
 #include <ranges>
 
-namespace heed::matching {
+namespace heed::asking {
 namespace {
 
 using names::Alike;
@@ -354,4 +354,4 @@ std::vector<std::string> Asked::spellings(const Lexicon& words) const
     return spellings;
 }
 
-} // namespace heed::matching
+} // namespace heed::asking

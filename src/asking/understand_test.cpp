@@ -1,9 +1,9 @@
-#include "matching/question.hpp"
+#include "asking/question.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-namespace heed::matching {
+namespace heed::asking {
 namespace {
 
 const Day today = day(2026, 11, 22);
@@ -144,4 +144,4 @@ TEST(Born, IsReadFromWhatProgramsSend)
 }
 
 } // namespace
-} // namespace heed::matching
+} // namespace heed::asking
