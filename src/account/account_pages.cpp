@@ -171,6 +171,7 @@ Html about_me(const Visitor& visitor, const OwnAccount& account)
 Html sessions(const Visitor& visitor, const OwnAccount& account)
 {
     std::vector<std::vector<Words>> rows;
+    rows.reserve(account.sessions.size());
     for (const Session& session : account.sessions)
         rows.push_back({session.device + (session.id == visitor.session ? " (this one)" : ""),
                         in_words(session.began_at), in_words(session.seen_at)});
@@ -188,6 +189,7 @@ Html sessions(const Visitor& visitor, const OwnAccount& account)
 Html tokens(const Visitor& visitor, const OwnAccount& account, const Wrong& wrong)
 {
     std::vector<std::vector<Words>> rows;
+    rows.reserve(account.tokens.size());
     for (const ApiToken& token : account.tokens)
         rows.push_back(
             {token.label, in_words(token.made_at),

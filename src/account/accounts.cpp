@@ -24,7 +24,7 @@ bool usable_user_name(std::string_view name)
 
 Outcome<std::string> short_text(std::string_view text, std::string_view field, std::size_t most)
 {
-    const std::string found{trimmed(text)};
+    std::string found{trimmed(text)};
     if (found.empty()) return refuse(RefusalCode::needed, std::string{field});
     if (found.size() > most) return refuse(RefusalCode::too_long, std::string{field});
     return found;
@@ -39,7 +39,7 @@ Outcome<Role> usable_role(std::string_view code)
 
 Outcome<std::string> usable_email(std::string_view text)
 {
-    const std::string email{trimmed(text)};
+    std::string email{trimmed(text)};
     if (email.size() > email_max) return refuse(RefusalCode::too_long, "email");
     const auto at = email.find('@');
     const bool looks_right = at != std::string::npos && at > 0 && at + 1 < email.size() &&
@@ -160,7 +160,7 @@ Outcome<void> Accounts::open_account(Desk& desk, const UserId& id)
 
 Outcome<std::string> Accounts::reset_password(Desk& desk, const UserId& id)
 {
-    const std::string password = one_time_password(pen_.randomness);
+    std::string password = one_time_password(pen_.randomness);
     const std::string hash = TRY(passwords_.hash(password));
     TRY_VOID(manage(desk, id, "password.reset", [&](auto& records, User& user) -> Outcome<void> {
         if (id == desk.person().user) return refuse(RefusalCode::not_yourself);

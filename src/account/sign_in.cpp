@@ -178,7 +178,7 @@ Outcome<std::string> SignIn::secret_to_set_up(const Session& session)
     });
     if (is_set) return refuse(RefusalCode::second_factor_is_set);
     if (session.waiting_secret) return *session.waiting_secret;
-    const std::string secret = secrets::new_totp_secret(pen_.randomness);
+    std::string secret = secrets::new_totp_secret(pen_.randomness);
     database_.write(
         [&](store::Transaction& records) { keep_waiting_secret(records, session.id, secret); });
     return secret;

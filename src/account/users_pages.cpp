@@ -67,6 +67,7 @@ web::Response users_page(const Means& means, const web::Request& request, Visito
         return found;
     });
     std::vector<std::vector<Words>> rows;
+    rows.reserve(all.size());
     for (const Listed& one : all)
         rows.push_back({Words{markup::link(one.user.name, "/users/" + one.user.id.text())},
                         one.user.user_name, permission::in_words(one.user.role),

@@ -39,6 +39,7 @@ web::Response inbox_page(const InboxParts& parts, const web::Request& request,
     const auto waiting = parts.database.read(
         [&](store::Snapshot& records) { return inbox(records, visitor.person, shown_max); });
     std::vector<std::vector<Words>> rows;
+    rows.reserve(waiting.size());
     for (const Waiting& notice : waiting)
         rows.push_back({Words{markup::link(notice.says, notice.link)}, in_words(notice.at),
                         read_or_not(notice, visitor.csrf)});
@@ -77,6 +78,7 @@ web::Response undelivered_page(const InboxParts& parts, const web::Request& requ
     const auto dead = parts.database.read(
         [&](store::Snapshot& records) { return dead_letters(records, shown_max); });
     std::vector<std::vector<Words>> rows;
+    rows.reserve(dead.size());
     for (const DeadLetter& letter : dead)
         rows.push_back({letter.kind, in_words(letter.at), std::to_string(letter.tries),
                         letter.trouble,
