@@ -23,7 +23,8 @@ public:
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        ensure(::bind(listener_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
+        ensure(listener_ >= 0 &&
+                   ::bind(listener_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
                    ::listen(listener_, 1) == 0,
                "the test's mail server cannot listen");
         socklen_t size = sizeof address;

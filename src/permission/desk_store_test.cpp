@@ -69,9 +69,9 @@ TEST_P(DeskStore, WritesALookThatWasRefused)
 TEST_P(DeskStore, LetsNoChangeCommitWithoutItsEntry)
 {
     Desk desk = desk_of(Role::duty_worker);
-    EXPECT_THROW(database.write([&](store::Transaction& records) {
-        return desk.act<Right::enquire>(records);
-    }),
+    EXPECT_THROW(static_cast<void>(database.write([&](store::Transaction& records) {
+                     return desk.act<Right::enquire>(records);
+                 })),
                  Broken);
     EXPECT_TRUE(mine().empty());
 

@@ -51,6 +51,7 @@ TEST(Passwords, TurnPeopleAwayWhenTooManyWait)
     constexpr std::size_t many = Passwords::at_once + Passwords::waiting_max + 10;
     std::atomic<int> turned_away{0}, done{0};
     std::vector<std::jthread> people;
+    people.reserve(many);
     for (std::size_t i = 0; i < many; ++i)
         people.emplace_back([&] {
             const auto hash = passwords.hash("correct horse battery");
