@@ -4,7 +4,9 @@
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
 #include "casefile/casefile_pages.hpp"
+#include "clerk/clerk_pages.hpp"
 #include "desk/desk_pages.hpp"
+#include "desk/list_page.hpp"
 #include "directory/directory_pages.hpp"
 #include "enquiry/enquiry_store.hpp"
 #include "enquiry/enquiry_wire.hpp"
@@ -21,16 +23,17 @@ namespace heed::app {
 
 namespace {
 
-/// The enquiries about a child, as its chronology tells them: the last ten.
+/// The enquiries about a child, as its chronology tells them: the last hundred.
 std::vector<casefile::ChronologyLine>
 enquiries_about(store::Records& records, const child::ChildId& child, const office::AsOf&)
 {
     std::vector<casefile::ChronologyLine> lines;
-    for (const auto& asked : enquiry::earlier(records, {.child = child, .since = Moment{}}))
-        if (const auto at = moment_from_iso(asked.asked_at))
-            lines.push_back({.on = day_in_england(*at),
-                             .title = "Enquiry by " + asked.agency,
-                             .text = "Receipt " + asked.receipt});
+    for (const auto& line : enquiry::lines_about(records, child, 100))
+        lines.push_back({.on = day_in_england(line.asked_at),
+                         .title = "Enquiry by " + line.agency,
+                         .text = line.reason + " (" + desk::short_answer(line.answer) +
+                                 ", receipt " + line.receipt + ")",
+                         .source = "Enquiry desk"});
     return lines;
 }
 
@@ -47,7 +50,7 @@ public:
           guard_{{*record.database, record.pen(), office_.page, keep_draft()}},
           account_means_{*record.database, record.clock, accounts_, guard_,
                          "Heed " + record.authority.name},
-          answering_{office_, people_}
+          answering_{office_, people_}, imports_{office_}
     {
         record.database->read([&](store::Snapshot& records) { people_.load(records); });
         router_.allow_script(pieces::script_hash());
@@ -60,6 +63,7 @@ public:
         listing::routes(router_, guard_, office_);
         directory::routes(router_, guard_, office_);
         casefile::routes(router_, guard_, {office_, people_, {enquiries_about}});
+        clerk::routes(router_, guard_, office_, imports_);
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
         desk::routes(router_, guard_, answering_);
@@ -76,9 +80,12 @@ private:
         return [this](const permission::UserId& user, const web::Request& request) {
             auto [form, path] = desk::draft_of_post(request);
             if (form.empty()) std::tie(form, path) = casefile_draft(request);
-            if (form.empty()) return std::string{"/"};
+            if (form.empty()) return std::string{}; // The page itself gives back what was typed.
+            web::Fields typed;
+            for (const auto& [name, value] : request.form)
+                if (name != "csrf" && name != "key") typed.add(name, value);
             office_.database.write([&](store::Transaction& records) {
-                office::keep_draft(records, user.text(), form, request.form, office_.clock.now());
+                office::keep_draft(records, user.text(), form, typed, office_.clock.now());
             });
             return path;
         };
@@ -97,6 +104,7 @@ private:
     account::Means account_means_;
     family::People people_;
     enquiry::Answering answering_;
+    clerk::Running imports_;
     web::Router router_;
 };
 

@@ -5,6 +5,7 @@
 #include "app/house.hpp"
 #include "core/log.hpp"
 #include "http/server.hpp"
+#include "outbox/smtp.hpp"
 
 #include <CLI/CLI.hpp>
 #include <csignal>
@@ -22,7 +23,7 @@ extern "C" void stop_running(int)
     if (running_server != nullptr) running_server->stop();
 }
 
-/// `127.0.0.1:8080`, `[::1]:0`. Refuses `not_understood`.
+/// `127.0.0.1:8080`, `[::1]:0`. Refuses `not_an_address`.
 Outcome<void> read_listen(const std::string& listen, http::ServerOptions& serving)
 {
     const auto colon = listen.rfind(':');
@@ -35,14 +36,34 @@ Outcome<void> read_listen(const std::string& listen, http::ServerOptions& servin
     return {};
 }
 
-/// Makes the demonstration authority unless the database holds a record, and says who may sign in.
+/// Makes the demonstration authority unless the database holds a record.
 Outcome<void> prepare_demonstration(const Call& call)
 {
     const auto made = make_demonstration(call);
     if (!made && made.error().code != RefusalCode::already_a_record)
         return std::unexpected{made.error()};
-    std::fputs((made ? *made : how_to_sign_in()).c_str(), stderr);
     return {};
+}
+
+std::string from_environment(const char* name)
+{
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string{} : std::string{value};
+}
+
+/// Mails what waits, when a mail server is named.
+std::unique_ptr<outbox::Sender> mailing(const ServeOptions& options, OpenRecord& record)
+{
+    if (options.mail_url.empty()) return nullptr;
+    auto sender = std::make_unique<outbox::Sender>(
+        *record.database, record.pen(),
+        outbox::by_smtp({.url = options.mail_url,
+                         .from = options.mail_from,
+                         .user = from_environment("HEED_MAIL_USER"),
+                         .password = from_environment("HEED_MAIL_PASSWORD")}),
+        outbox::SenderOptions{.base_url = options.base_url});
+    sender->start();
+    return sender;
 }
 
 Outcome<store::Options> store_options(const ServeOptions& options)
@@ -69,7 +90,9 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
     const auto record = TRY(open_record(call, std::move(chosen)));
     if (!record->database->is_postgres() && key_from_environment().empty())
         log::line("record.not_encrypted", {{"hint", "name a key with HEED_KEY_FILE"}});
+    if (record->authority.demonstration) std::fputs(how_to_sign_in().c_str(), stderr);
     House house{*record};
+    const auto sender = mailing(options, *record);
     http::Server server{house.router(), serving, record->clock, record->randomness};
     running_server = &server;
     std::signal(SIGTERM, stop_running);
@@ -96,6 +119,10 @@ void add_serve_command(CLI::App& program, const Call& call, Command& chosen)
                       "makes the demonstration authority first, if there is no record");
     command->add_flag("--behind-proxy", options->behind_proxy,
                       "a reverse proxy stands before it, and nothing else can reach it");
+    auto* mail = command->add_option("--mail", options->mail_url, "smtp://host:587 or smtps://…");
+    command->add_option("--mail-from", options->mail_from, "an e-mail address")->needs(mail);
+    command->add_option("--base-url", options->base_url, "what links in mails begin with")
+        ->capture_default_str();
     command->add_option("--unsafe-synchronous", options->unsafe_synchronous)->group("");
     command->callback(
         [&, options] { chosen = [&call, options] { return serve(call, *options); }; });

@@ -11,8 +11,6 @@ namespace heed::desk {
 using markup::Html;
 using markup::Words;
 
-namespace {
-
 std::string short_answer(pack::Answer answer)
 {
     using pack::Answer;
@@ -28,6 +26,8 @@ std::string short_answer(pack::Answer answer)
     }
     throw Broken{"an answer that there is not"};
 }
+
+namespace {
 
 Words considered_cell(const Line& line)
 {

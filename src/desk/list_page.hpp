@@ -17,4 +17,7 @@ struct ListPage {
 };
 markup::Html list_page(const ListPage& page);
 
+/// "On a plan", "Not found": an answer in two or three words.
+std::string short_answer(pack::Answer answer);
+
 } // namespace heed::desk
