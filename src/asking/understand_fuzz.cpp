@@ -13,6 +13,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto again = asking::understand(asking::spelled_back(once), today).question;
     ensure(!once.born || once.born->from <= once.born->to, "days run forward");
     ensure(!once.born || again.born == once.born, "a birth is spelled back");
-    ensure(asking::chips(once).empty() == once.empty(), "what was understood is said");
+    ensure(once.empty() || !asking::chips(once).empty(), "what was understood is said");
     return 0;
 }
