@@ -2,6 +2,7 @@
 
 #include "child/child.hpp"
 #include "family/summary.hpp"
+#include "matching/person.hpp"
 #include "matching/question.hpp"
 #include "office/sheet_page.hpp"
 
