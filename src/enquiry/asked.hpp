@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/outcome.hpp"
+#include "matching/person.hpp"
 #include "matching/question.hpp"
 
 #include <optional>
