@@ -20,7 +20,7 @@ check_clang_tidy() {
         sort | xargs -P 2 -n 1 tools/clang_tidy_one.sh
 }
 
-check_generated() { npm run --silent assets && git diff --exit-code --stat; }
+check_generated() { npm run --silent assets -- --check; }
 
 # With the sanitizers a build for fuzzing is the same build.
 check_address() { build_tree address && run_ctest address "$root/build/results-address"; }
@@ -29,8 +29,8 @@ check_fuzz() { fuzz_all 5; }
 
 # The rooms with threads of their own.
 check_thread() {
-    build_tree thread store_test web_test matching_test &&
-        run_ctest thread "$root/build/results-thread" -R '^(store|web|matching)$'
+    build_tree thread store_test http_test matching_test outbox_test &&
+        run_ctest thread "$root/build/results-thread" -R '^(store|http|matching|outbox)$'
 }
 
 check_crash() {

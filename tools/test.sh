@@ -36,7 +36,7 @@ run_tests() {
     elif [ "$name" = tidy ]; then
         run_node "$results" tidy
     elif node_folders | grep -qx "$name"; then
-        build_tree debug heed && run_node "$results" "$name"
+        build_tree debug && run_node "$results" "$name"
     else
         build_tree debug "${name}_test" && run_ctest debug "$results" -R "^$name\$"
     fi
