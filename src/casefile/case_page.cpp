@@ -19,6 +19,14 @@ Url child_url(const ChildId& id, std::string_view part = {})
     return Url{"/children/" + id.text() + (part.empty() ? "" : "/" + std::string{part})};
 }
 
+/// As it begins a line.
+std::string titled(std::string words)
+{
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    return words;
+}
+
 std::string category_words(const plan::Plan& plan, const pack::Pack& pack)
 {
     std::string words;
@@ -60,7 +68,7 @@ std::vector<Html> aside_of(const Case& about, const pack::Pack& pack)
     std::vector<Html> lines;
     if (!about.plan) return lines;
     Html worker{"<strong>"};
-    worker << pack.word(pack::Word::key_worker) << ":</strong> ";
+    worker << titled(pack.word(pack::Word::key_worker)) << ":</strong> ";
     if (about.key_worker)
         worker << about.key_worker->name;
     else if (about.plan->home && !about.plan->home->key_worker.empty())
@@ -212,7 +220,7 @@ Html who_to_ring(const Case& about, const pack::Pack& pack)
         if (!about.key_worker->cover_name.empty())
             notes.push_back(Html::escaped("When away: " + about.key_worker->cover_name + " " +
                                           about.key_worker->cover_telephone));
-        contacts << pieces::contact({.role = pack.word(pack::Word::key_worker),
+        contacts << pieces::contact({.role = titled(pack.word(pack::Word::key_worker)),
                                      .name = about.key_worker->name,
                                      .telephone = about.key_worker->telephone,
                                      .notes = notes});

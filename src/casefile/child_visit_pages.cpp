@@ -32,8 +32,15 @@ std::string action_in_words(const std::string& action)
         {"child.compared", "Was shown the child as one who may be the same"},
         {"child.added", "Added the child"},
         {"child.looks_seen", "Looked at who looked"},
-        {"enquiry.asked", "Answered an enquiry"},
-        {"enquiry.answer_seen", "Looked at an enquiry's answer again"}};
+        {"enquiry.answered", "Answered an enquiry"},
+        {"enquiry.answered_again", "Answered the same enquiry again"},
+        {"enquiry.seen", "Looked at an enquiry's answer"},
+        {"enquiry.concern_recorded", "Recorded a caller's concern"},
+        {"enquiry.considered", "Considered an enquiry"},
+        {"changeover.row_accepted", "Brought the child in from the register"},
+        {"changeover.row_corrected", "Put a row of the register right"},
+        {"changeover.row_seen", "Looked at a row of the register"},
+        {"changeover.question_settled", "Settled a question that the register left"}};
     if (const auto found = known.find(action); found != known.end()) return found->second;
     for (const auto corrections : {child_corrections(), plan_corrections()})
         for (const Correction& correction : corrections)

@@ -137,6 +137,69 @@ std::pair<std::string, std::string> headline_and_rest(const std::string& sentenc
     return {sentence.substr(0, end + 1), sentence.substr(end + 2)};
 }
 
+/// Then the children who may be meant are what the answer is made of.
+bool is_undecided(const Told& told) { return told.answer == Answer::which_child; }
+
+/// The same call again, about one of the children shown.
+Html pick_form(const AnswerPage& page, const Told::Possible& possible, const std::string& words)
+{
+    const Asked& asked = page.enquiry.asked;
+    Html fields;
+    const auto hidden = [&](std::string_view name, const std::string& value) {
+        if (!value.empty())
+            fields << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">";
+    };
+    hidden("child_id", possible.id);
+    hidden("key", page.key + possible.id);
+    hidden("caller", asked.caller.name);
+    hidden("job", asked.caller.job);
+    hidden("agency", asked.caller.agency);
+    hidden("called_back", asked.caller.called_back);
+    hidden("reason", asked.reason);
+    hidden("typed", asked.about.typed);
+    hidden("name", asked.about.name);
+    Html said;
+    said << words << markup::visually_hidden(": " + possible.name);
+    fields << markup::button(
+        {.text = said, .classes = "govuk-button--secondary govuk-!-margin-bottom-0"});
+    return forms::form({.action = "/enquiries", .csrf = page.csrf, .content = fields});
+}
+
+std::string why_in_words(const std::vector<std::string>& why)
+{
+    std::string words;
+    for (const auto& reason : why) words += (words.empty() ? "" : "; ") + reason;
+    return words;
+}
+
+Html possible_children(const AnswerPage& page)
+{
+    const Told& told = page.enquiry.told;
+    if (told.candidates.empty()) return {};
+    const bool undecided = is_undecided(told);
+    pieces::DataTable table{.caption =
+                                undecided ? "Which of these children?" : "Others it might be",
+                            .columns = {{.title = "Name"},
+                                        {.title = "Born", .nowrap = true},
+                                        {.title = "Lives in", .nowrap = true},
+                                        {.title = "Why"}}};
+    if (page.may_ask) table.columns.push_back({.title = "Choose", .nowrap = true});
+    for (const auto& possible : told.candidates) {
+        std::vector<Words> row{possible.name, day_in_words(possible.born), possible.area,
+                               why_in_words(possible.why)};
+        if (page.may_ask)
+            row.emplace_back(
+                pick_form(page, possible, undecided ? "This child" : "Ask about this child"));
+        table.rows.push_back(std::move(row));
+    }
+    Html all = pieces::data_table(table);
+    if (undecided)
+        all << markup::paragraph(
+            "Ask the caller for one more thing: the date of birth, the street, a "
+            "parent’s name. Choosing a child is recorded as an enquiry about them.");
+    return all;
+}
+
 Html card(const AnswerPage& page)
 {
     const Told& told = page.enquiry.told;
@@ -149,6 +212,7 @@ Html card(const AnswerPage& page)
         content << pieces::fact("Check it is the right child", told.child->check);
     content << key_worker(told, page.pack) << plan_facts(told, page.pack) << household_facts(told)
             << searched(told, on, page.enquiry.asked.about);
+    if (is_undecided(told)) content << possible_children(page);
     Html next;
     std::vector<Words> steps;
     for (std::size_t i = 0; i < told.do_next.size(); ++i) {
@@ -198,66 +262,6 @@ Html earlier_notice(const Told& told)
     }
     line << "." << told_line(told);
     return markup::inset_text({.text = line});
-}
-
-/// The same call again, about one of the children shown.
-Html pick_form(const AnswerPage& page, const Told::Possible& possible, const std::string& words)
-{
-    const Asked& asked = page.enquiry.asked;
-    Html fields;
-    const auto hidden = [&](std::string_view name, const std::string& value) {
-        if (!value.empty())
-            fields << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">";
-    };
-    hidden("child_id", possible.id);
-    hidden("key", page.key + possible.id);
-    hidden("caller", asked.caller.name);
-    hidden("job", asked.caller.job);
-    hidden("agency", asked.caller.agency);
-    hidden("called_back", asked.caller.called_back);
-    hidden("reason", asked.reason);
-    hidden("typed", asked.about.typed);
-    hidden("name", asked.about.name);
-    Html said;
-    said << words << markup::visually_hidden(": " + possible.name);
-    fields << markup::button(
-        {.text = said, .classes = "govuk-button--secondary govuk-!-margin-bottom-0"});
-    return forms::form({.action = "/enquiries", .csrf = page.csrf, .content = fields});
-}
-
-std::string why_in_words(const std::vector<std::string>& why)
-{
-    std::string words;
-    for (const auto& reason : why) words += (words.empty() ? "" : "; ") + reason;
-    return words;
-}
-
-Html possible_children(const AnswerPage& page)
-{
-    const Told& told = page.enquiry.told;
-    if (told.candidates.empty()) return {};
-    const bool undecided = told.answer == Answer::which_child;
-    pieces::DataTable table{.caption =
-                                undecided ? "Which of these children?" : "Others it might be",
-                            .columns = {{.title = "Name"},
-                                        {.title = "Born", .nowrap = true},
-                                        {.title = "Lives in", .nowrap = true},
-                                        {.title = "Why"}}};
-    if (page.may_ask) table.columns.push_back({.title = "Choose", .nowrap = true});
-    for (const auto& possible : told.candidates) {
-        std::vector<Words> row{possible.name, day_in_words(possible.born), possible.area,
-                               why_in_words(possible.why)};
-        if (page.may_ask)
-            row.emplace_back(
-                pick_form(page, possible, undecided ? "This child" : "Ask about this child"));
-        table.rows.push_back(std::move(row));
-    }
-    Html all = pieces::data_table(table);
-    if (undecided)
-        all << markup::paragraph(
-            "Ask the caller for one more thing: the date of birth, the street, a "
-            "parent’s name. Choosing a child is recorded as an enquiry about them.");
-    return all;
 }
 
 Html caller_said(const AnswerPage& page)
@@ -312,7 +316,11 @@ Html considering(const AnswerPage& page)
                                            std::string{label(page.considered->result)} + ". " +
                                            page.considered->note});
     if (!page.may_consider) return all;
-    forms::Select result{.label = "What came of it", .name = "result", .items = {}};
+    forms::Select result{.label = "What came of it",
+                         .name = "result",
+                         .items = {{.text = "Choose what came of it", .value = ""}}};
+    if (page.refusal && page.refusal->field == "result")
+        result.error = forms::ErrorMessage{in_words(*page.refusal)};
     for (const auto code : codes<Result>)
         result.items.push_back(
             {.text = std::string{label(*from_code<Result>(code))}, .value = std::string{code}});
@@ -340,8 +348,9 @@ Html answer_page(const AnswerPage& page)
             {.errors = {{.text = in_words(*page.refusal),
                          .href = markup::Url{"#" + page.refusal->field}}}});
     main << "<h1 class=\"govuk-visually-hidden\">The answer to an enquiry</h1>";
-    main << card(page) << earlier_notice(page.enquiry.told) << possible_children(page)
-         << concern_form(page) << caller_said(page) << considering(page);
+    main << card(page) << earlier_notice(page.enquiry.told);
+    if (!is_undecided(page.enquiry.told)) main << possible_children(page);
+    main << concern_form(page) << caller_said(page) << considering(page);
     return main;
 }
 

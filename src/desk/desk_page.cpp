@@ -136,7 +136,7 @@ Html desk_page(const DeskPage& page)
                                             ". Go on where you were."});
     Html content;
     content << "<input type=\"hidden\" name=\"key\" value=\"" << page.key << "\">";
-    content << "<div class=\"app-search\">" << about_box(page) << "</div>";
+    content << about_box(page);
     content << markup::heading(2, "Who is asking", "govuk-heading-m") << caller_fields(page);
     content << forms::textarea({.label = {"What has happened", "govuk-label--m"},
                                 .name = "reason",
