@@ -42,6 +42,8 @@ test('an enquiry is considered, and says by whom and with what outcome', async (
   await page.goto('/enquiries?open=1');
   assert.match(await text(page), /2 enquiries/);
   await page.goto(receipt);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  assert.match(await text(page, '.govuk-error-summary'), /Fill this in/, 'nothing is assumed');
   await page.selectOption('#result', 'taken_as_referral');
   await page.fill('#note', 'Section 47, strategy discussion at ten.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();

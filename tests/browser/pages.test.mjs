@@ -49,6 +49,11 @@ const pages = {
   'users': ['ada', () => '/users'],
   'users-new': ['ada', () => '/users/new'],
   'undelivered': ['ada', () => '/inbox/undelivered'],
+  'child-reason': ['noor', () => seen.child],
+  'child-new': ['dora', () => '/children/new'],
+  'changeover': ['dora', () => '/changeover'],
+  'held': ['dora', () => '/changeover/held'],
+  'questions': ['dora', () => '/changeover/questions'],
   'not-allowed': ['sam', () => '/users', 403],
   'not-there': ['sam', () => '/nowhere', 404],
 };
@@ -69,10 +74,11 @@ for (const [name, [who, where, status = 200]] of Object.entries(pages)) {
   };
 
   for (const [width, viewport] of Object.entries(widths)) {
-    test(`${name} breaks no rule of WCAG 2.2 AA at the ${width}`, async () => {
+    test(`${name} breaks no rule of WCAG 2.2 AA at the ${width}, and fits it`, async () => {
       const { page } = await visit({ viewport });
       await picture(page, `page-${name}-${width}`);
       assert.deepEqual(await brokenRules(page), []);
+      assert.ok(await overflow(page) <= 0, `${await overflow(page)} pixels too wide`);
     });
   }
 

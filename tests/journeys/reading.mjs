@@ -114,7 +114,8 @@ export class Vocabulary {
         const said = sentence.understand(step.text);
         if (said) return { ...step, sentence, said };
       }
-      throw new NotUnderstood(`${step.place}: no sentence is known for “${step.kind} ${step.text}”`);
+      throw new NotUnderstood(
+        `${step.place}: no sentence is known for “${step.kind} ${step.text}”`);
     });
   }
 }

@@ -25,7 +25,8 @@ async function onTheCommandLine(world, person, asked) {
 
 async function overTheApi(world, person, asked) {
   const { status, json } = await (await world.server()).ask(person.token, asked);
-  return status === 200 ? { told: json } : { refused: { ...json, sentence: `${json.title} ${json.detail}` } };
+  if (status === 200) return { told: json };
+  return { refused: { ...json, sentence: `${json.title} ${json.detail}` } };
 }
 
 const sayOf = (page) => /heed-answer__sentence[^>]*>([^<]*)</.exec(page.html)?.[1];
@@ -137,12 +138,21 @@ function thePages({ when, then }) {
     const visitor = await world.visitor(who);
     world.page = await visitor.open(address);
   });
-  when('{who:name} presses {button:text}[ having chosen {choice:text} and written {words:text}]',
-    async (world, { who, button, choice, words }) => {
-      const visitor = await world.visitor(who);
-      const fields = choice ? { result: choice, note: words } : {};
-      world.page = await visitor.press(button, fields);
-    });
+  when('{who:name} opens who looked at the child', async (world, { who }) => {
+    const { child } = world.answers.findLast((told) => told.child);
+    const visitor = await world.visitor(who);
+    world.page = await visitor.open(`/children/${child.id}/looks`);
+  });
+  when('{who:name} follows {link:text}', async (world, { who, link }) => {
+    const visitor = await world.visitor(who);
+    world.page = await visitor.follow(link);
+  });
+  when('{who:name} fills in {label:text} with {words:text}' +
+    '[ and {other:text} with {more:text}], and presses {button:text}', async (world, said) => {
+    const visitor = await world.visitor(said.who);
+    const fields = { [said.label]: said.words, ...(said.other ? { [said.other]: said.more } : {}) };
+    world.page = await visitor.press(said.button, fields);
+  });
   then('the page says {words:text}', ({ page }, { words }) =>
     assert.ok(page.text.includes(words), `it says: ${page.main}`));
   then('the page does not say {words:text}', ({ page }, { words }) =>

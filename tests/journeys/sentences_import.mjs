@@ -1,6 +1,7 @@
 // The council's register goes in, and the list that comes of it.
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../support/program.mjs';
 
 const registerOf2008 = path.join(root, 'tests/data/register/register.csv');
@@ -37,6 +38,19 @@ export function importSentences({ when, then }) {
     ({ report }, said) => assert.deepEqual(
       [report.children, report.plans_open, report.plans_ended],
       [said.children, said.open, said.ended]));
-  then('the list of {who:name} on {on:day} has {count:number} children', async (world, said) =>
-    assert.equal((await listed(world, said)).length, said.count), [{ count: -1 }]);
+  when('the time is noted', async (world) => {
+    await sleep(1100);
+    world.noted = new Date().toISOString().replace(/\.\d+Z/, 'Z');
+    await sleep(1100);
+  });
+  then('the list of {who:name} on {on:day} has {count:number} children[, {child:name} among them]',
+    async (world, { child, ...said }) => {
+      const children = await listed(world, said);
+      assert.equal(children.length, said.count);
+      if (child) assert.ok(children.some(({ name }) => name === child), 'that child is not there');
+    }, [{ count: -1 }]);
+  then('as it was known at the time noted, the list of {who:name} on {on:day} has {count:number} ' +
+    'children', async (world, said) =>
+    assert.equal((await listed(world, { ...said, known: world.noted })).length, said.count),
+  [{ count: -1 }]);
 }

@@ -39,7 +39,11 @@ function sentBy(control) {
 }
 
 class Form {
+  #labels;
+
   constructor(node, page) {
+    this.#labels = new Map(all(page.document, named('label'))
+      .map((label) => [seen(label), attribute(label, 'for')]));
     this.action = attribute(node, 'action') || page.path;
     this.method = (attribute(node, 'method') ?? 'get').toUpperCase();
     this.buttons = all(node, named('button')).map(seen);
@@ -47,11 +51,22 @@ class Form {
       .filter((one) => has(one, 'name') && !has(one, 'disabled'));
   }
 
-  /** Fields as they stand, changed by `fields`; a field that the form has not is an error. */
-  filled(fields) {
-    const names = new Set(this.controls.map((one) => attribute(one, 'name')));
-    for (const name of Object.keys(fields))
-      if (!names.has(name)) throw new Error(`the form has no field “${name}”: ${[...names]}`);
+  /** The control of that name, or with that label. */
+  control(name) {
+    const found = this.controls.find((one) => attribute(one, 'name') === name) ??
+      this.controls.find((one) => attribute(one, 'id') === this.#labels.get(name));
+    if (!found) throw new Error(`the form has no field “${name}”: ${[...this.#labels.keys()]}`);
+    return found;
+  }
+
+  /** Fields as they stand, changed by `changes`: by name or label; of a choice, value or words. */
+  filled(changes) {
+    const fields = {};
+    for (const [name, words] of Object.entries(changes)) {
+      const control = this.control(name);
+      const option = all(control, named('option')).find((one) => seen(one) === words);
+      fields[attribute(control, 'name')] = option ? attribute(option, 'value') : words;
+    }
     const sent = new URLSearchParams();
     for (const control of this.controls) {
       const name = attribute(control, 'name');
@@ -166,9 +181,9 @@ export function keyShown(text) {
 
 /** RFC 6238: what a telephone shows for the key at a moment. */
 export function codeNow(key, at = Date.now()) {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
   const bits = [...key]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
+    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(at / 30000)));
