@@ -1,12 +1,19 @@
-# Each tests/bench/<name>_bench.cpp, or src/<room>/<name>_bench.cpp, is a program <name>_bench; the
-# target `bench` is all of them, and nothing else builds them.
+# Each tests/bench/<name>_bench.cpp, or src/<room>/<name>_bench.cpp, is a program <name>_bench, with
+# what else is in tests/bench to help it; the target `bench` is all of them, and nothing else builds
+# them.
 add_custom_target(bench)
+file(GLOB bench_helpers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)
+list(FILTER bench_helpers EXCLUDE REGEX "_bench\\.cpp$")
+add_library(heed_bench STATIC EXCLUDE_FROM_ALL ${bench_helpers})
+target_precompile_headers(heed_bench REUSE_FROM heed_pch_owner)
+target_link_libraries(heed_bench PUBLIC heed_app)
 file(GLOB benches CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*_bench.cpp
                                     ${CMAKE_SOURCE_DIR}/src/*/*_bench.cpp)
 foreach(file IN LISTS benches)
   get_filename_component(name ${file} NAME_WE)
   add_executable(${name} EXCLUDE_FROM_ALL ${file})
-  target_link_libraries(${name} PRIVATE heed_app)
+  target_precompile_headers(${name} REUSE_FROM heed_pch_owner)
+  target_link_libraries(${name} PRIVATE heed_bench)
   add_dependencies(bench ${name})
 endforeach()
 
