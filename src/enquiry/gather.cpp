@@ -15,29 +15,27 @@ using office::AsOf;
 
 constexpr std::size_t candidates_max = 10;
 
-/// The candidates that this moment of the record knows, best first, with who they are.
+/// The candidates worth a look that this moment of the record knows, best first, with who they
+/// are. The others are dropped.
 std::vector<PossibleFacts> known(store::Records& records, matching::Answer& matches,
                                  const AsOf& as_of)
 {
+    matches.candidates.resize(matches.shown);
     std::vector<ChildId> ids;
     for (const auto& candidate : matches.candidates)
         if (auto id = ChildId::from(candidate.id)) ids.push_back(*std::move(id));
     std::map<std::string, family::Summary> by_id;
     for (auto& summary : family::summaries(records, ids, as_of))
         by_id.emplace(summary.id.text(), std::move(summary));
-    // Somebody written a moment after this one began is not in it, and cannot be told of.
-    std::size_t place = 0, shown = 0;
     std::vector<PossibleFacts> found;
+    // Somebody written a moment after this one began is not in it, and cannot be told of.
     std::erase_if(matches.candidates, [&](const matching::Candidate& candidate) {
-        const bool was_shown = place++ < matches.shown;
         const auto summary = by_id.find(candidate.id);
         if (summary == by_id.end()) return true;
-        if (was_shown) ++shown;
-        found.push_back({summary->second, matching::why(candidate)});
+        found.push_back({std::move(summary->second), matching::why(candidate)});
         return false;
     });
-    matches.shown = shown;
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(shown), found.end());
+    matches.shown = matches.candidates.size();
     return found;
 }
 

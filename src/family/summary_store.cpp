@@ -2,6 +2,7 @@
 #include "family/family.hpp"
 #include "office/statement_store.hpp"
 
+#include <bit>
 #include <map>
 
 namespace heed::family {
@@ -166,8 +167,12 @@ std::vector<Summary> summaries(store::Records& records, std::span<const ChildId>
     if (ids.empty()) return {};
     std::vector<store::Value> values{store::to_value(as_of.on), store::to_value(as_of.known())};
     for (const ChildId& id : ids) values.push_back(store::to_value(id));
+    // The last one again, up to a power of two: the statement then has few forms, and each of them
+    // stays prepared.
+    const std::size_t places = std::bit_ceil(ids.size());
+    values.resize(values.size() + places - ids.size(), values.back());
     std::map<std::string, Gathered, std::less<>> gathered;
-    records.each(facts_sql(ids.size()), values,
+    records.each(facts_sql(places), values,
                  [&](const Row& row) { take(row, gathered[row.text("child_id")]); });
     std::vector<Summary> all;
     for (const ChildId& id : ids) {

@@ -4,11 +4,11 @@
 #include "app/house.hpp"
 #include "core/digest.hpp"
 #include "enquiry/enquiry_store.hpp"
+#include "http/server.hpp"
 #include "interop/json_reader.hpp"
 #include "ledger/verify.hpp"
 #include "permission/guard.hpp"
 #include "store/migrate.hpp"
-#include "web/server.hpp"
 
 #include <cstdio>
 #include <map>
@@ -45,7 +45,7 @@ public:
     std::uint16_t port() const { return server_.port(); }
 
 private:
-    web::Server server_;
+    http::Server server_;
     std::thread thread_;
 };
 
