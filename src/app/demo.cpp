@@ -171,11 +171,11 @@ private:
         auto adult = family::adult_in(records_, household, name);
         if (!adult) {
             adult = TRY(family::add_adult(records_, stamp_, {.name = name}));
-            TRY_VOID(family::joins(records_, stamp_, {.household = household, .adult = *adult}));
+            TRY_VOID(family::joins(records_, stamp_, {.household = household, .adult = adult}));
         }
         return family::relate(records_, stamp_,
                               {.child = child,
-                               .adult = *adult,
+                               .adult = adult,
                                .tie = *tie,
                                .parental_responsibility = *tie == family::Tie::mother
                                                               ? family::Responsibility::yes

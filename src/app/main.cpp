@@ -57,7 +57,8 @@ int carry_out(const Call& call, const Command& command)
 
 } // namespace
 
-int main(int count, char** arguments)
+// What CLI11 throws while the program is put together is our own mistake, and ends it.
+int main(int count, char** arguments) // NOLINT(bugprone-exception-escape)
 {
     CLI::App program{"Heed: the record of children subject to a Child Protection Plan", "heed"};
     program.set_version_flag("--version", HEED_VERSION);

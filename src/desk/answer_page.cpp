@@ -78,7 +78,7 @@ std::string category_words(const Told::Plan& plan, const pack::Pack& pack)
 
 Html key_worker(const Told& told, const pack::Pack& pack)
 {
-    const std::string role = pack.word(pack::Word::key_worker);
+    const std::string& role = pack.word(pack::Word::key_worker);
     std::string title = role;
     title.front() =
         static_cast<char>(title.front() - ('a' <= role.front() && role.front() <= 'z' ? 32 : 0));

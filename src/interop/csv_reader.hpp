@@ -13,8 +13,8 @@ namespace heed::interop {
 
 /// How much a file may ask of us. Whatever goes past is refused with the line it is on.
 struct CsvLimits {
-    std::size_t field_bytes_max = 64 * 1024;
-    std::size_t record_bytes_max = 1024 * 1024;
+    std::size_t field_bytes_max = std::size_t{64} * 1024;
+    std::size_t record_bytes_max = std::size_t{1024} * 1024;
     std::size_t columns_max = 1'000;
 };
 

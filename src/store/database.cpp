@@ -10,7 +10,8 @@ namespace {
 
 class OpenDatabase final : public Database {
 public:
-    OpenDatabase(const Connect& connect_reader, const Connect& connect_writer, Options options)
+    OpenDatabase(const Connect& connect_reader, const Connect& connect_writer,
+                 const Options& options)
         : readers_{connect_reader, options.readers}, writer_{connect_writer, options.batch_max},
           is_postgres_{writer_.is_postgres()}
     {
@@ -37,14 +38,13 @@ std::unique_ptr<Database> Database::open(const std::string& url, Options options
 {
     if (names_postgres(url)) {
         const auto connect = [url] { return connect_postgres(url); };
-        return std::make_unique<OpenDatabase>(connect, connect, std::move(options));
+        return std::make_unique<OpenDatabase>(connect, connect, options);
     }
     const SqliteOptions writing{url, options.key_hex, options.sqlite_synchronous, false};
     SqliteOptions reading = writing;
     reading.read_only = true;
     return std::make_unique<OpenDatabase>([reading] { return connect_sqlite(reading); },
-                                          [writing] { return connect_sqlite(writing); },
-                                          std::move(options));
+                                          [writing] { return connect_sqlite(writing); }, options);
 }
 
 } // namespace heed::store

@@ -50,7 +50,8 @@ std::string spelled(std::string_view file, bool for_postgres)
 int version_of(const Embedded& file)
 {
     int version = 0;
-    std::from_chars(file.name.data(), file.name.data() + 4, version);
+    const auto figures = file.name.substr(0, 4);
+    std::from_chars(figures.begin(), figures.end(), version);
     ensure(version > 0, "a migration's name begins with its four-figure number");
     return version;
 }
