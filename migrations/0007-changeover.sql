@@ -57,7 +57,7 @@ CREATE TABLE changeover_finding (
 CREATE INDEX changeover_finding_by_row ON changeover_finding (row_id, position);
 CREATE INDEX changeover_finding_open ON changeover_finding (row_id) WHERE settled_at IS NULL;
 
--- A file that was looked at and waits to be imported. Not the record: it is gone in a day.
+-- A file that was looked at and waits to be imported. Not the record: it is good for a day.
 CREATE TABLE changeover_upload (
     id    {{text}} NOT NULL PRIMARY KEY,
     who   {{text}} NOT NULL,
@@ -67,6 +67,9 @@ CREATE TABLE changeover_upload (
     at    {{text}} NOT NULL
 ) {{strict}};
 
--- A row finds its child among those who were born on the same day.
+-- A row finds its child among those who were born on the same day, and its household, when it has
+-- no number, among those who live at the same address.
 CREATE INDEX child_particulars_by_birth ON child_particulars (birth_day)
     WHERE superseded_at IS NULL;
+CREATE INDEX child_address_by_postcode ON child_address (postcode)
+    WHERE to_day IS NULL AND superseded_at IS NULL AND postcode <> '';

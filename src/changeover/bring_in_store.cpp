@@ -248,13 +248,42 @@ family::Tie tie_of(const std::string& relation)
     return Tie::parent_or_carer;
 }
 
+/// Whether the two are of one family: one surname, or a carer in common.
+bool is_family(Records& records, const Stamp& stamp, const child::Child& other,
+               const Registration& one)
+{
+    if (extract::folded(other.name_on(one.first_day).surname()) == extract::folded(one.surname))
+        return true;
+    const auto adults = family::adults_of(records, other.id, today(stamp));
+    return std::ranges::any_of(adults, [&](const auto& adult) {
+        return std::ranges::any_of(one.carers, [&](const auto& carer) {
+            return directory::name_key(adult.details.name) == directory::name_key(carer.name);
+        });
+    });
+}
+
+/// The household of that number; without a number that of a child of the same family and home.
+family::HouseholdId household_for(Transaction& records, const Stamp& stamp, const Registration& one)
+{
+    if (one.household_no.empty() && has_address(one))
+        for (const ChildId& id : children_at(records, one.postcode)) {
+            const auto other = child::find(records, id, today(stamp));
+            const auto* const home = other ? other->home_on(today(stamp).on) : nullptr;
+            if (home == nullptr || !is_at(home->address, one)) continue;
+            if (!is_family(records, stamp, *other, one)) continue;
+            if (auto household = family::household_of_child(records, id, today(stamp)))
+                return *std::move(household);
+        }
+    return family::household_numbered(records, stamp, one.household_no);
+}
+
 /// The columns say who the parents or carers are, not that they live there: nothing is made of it.
 Outcome<void> add_family(Transaction& records, const Stamp& stamp, const ChildId& id,
                          const Registration& one)
 {
     auto household = family::household_of_child(records, id, today(stamp));
     if (!household) {
-        household = family::household_numbered(records, stamp, one.household_no);
+        household = household_for(records, stamp, one);
         TRY_VOID(family::joins(records, stamp, {.household = *household, .child = id}));
     }
     const auto adults = family::adults_of(records, id, today(stamp));

@@ -228,6 +228,18 @@ std::vector<ChildId> children_born(store::Records& records, Day day)
     return found;
 }
 
+std::vector<ChildId> children_at(store::Records& records, const std::string& postcode)
+{
+    std::vector<ChildId> found;
+    for (const Row& row : records.rows(R"sql(
+        SELECT child_id FROM child_address
+         WHERE postcode = $1 AND postcode <> '' AND to_day IS NULL AND superseded_at IS NULL
+         ORDER BY id)sql",
+                                       postcode))
+        found.push_back(row.id<ChildId>("child_id"));
+    return found;
+}
+
 bool lives_in_household(store::Records& records, const ChildId& child,
                         const std::string& local_number)
 {
@@ -249,10 +261,11 @@ void keep_upload(store::Transaction& records, const Upload& upload, Moment now)
                     upload.id, upload.who, upload.as_at, store::Blob{upload.file}, upload.map, now);
 }
 
-std::optional<Upload> upload(store::Records& records, const std::string& id)
+std::optional<Upload> upload(store::Records& records, const std::string& id, Moment now)
 {
-    const auto row =
-        records.row("SELECT id, who, as_at, file, map FROM changeover_upload WHERE id = $1", id);
+    const auto row = records.row(
+        "SELECT id, who, as_at, file, map FROM changeover_upload WHERE id = $1 AND at >= $2", id,
+        now - upload_kept);
     if (!row) return std::nullopt;
     return Upload{row->text("id"), row->text("who"), row->day("as_at"), row->blob("file"),
                   row->text("map")};

@@ -58,6 +58,8 @@ Waiting waiting(store::Records& records);
 
 /// Children of the record who were born, or are expected, on that day.
 std::vector<ChildId> children_born(store::Records& records, Day day);
+/// Children of the record who live at an address of that postcode.
+std::vector<ChildId> children_at(store::Records& records, const std::string& postcode);
 /// Whether the child lives in the household of that local number.
 bool lives_in_household(store::Records& records, const ChildId& child,
                         const std::string& local_number);
@@ -69,9 +71,10 @@ struct Upload {
     Day as_at{};
     std::string file, map;
 };
-/// Forgets files that have waited a day.
+/// Forgets files that have waited a day, too.
 void keep_upload(store::Transaction& records, const Upload& upload, Moment now);
-std::optional<Upload> upload(store::Records& records, const std::string& id);
+/// Nothing when it has waited a day.
+std::optional<Upload> upload(store::Records& records, const std::string& id, Moment now);
 void forget_upload(store::Transaction& records, const std::string& id);
 
 } // namespace heed::changeover

@@ -209,6 +209,20 @@ TEST_P(ImportStore, PutsTheChildrenOfAHouseholdTogether)
     });
 }
 
+TEST_P(ImportStore, PutsAFamilyTogetherWithoutHouseholdNumbers)
+{
+    const std::string rest = ",1 Dock Road,ME1 1AA,Neglect,1/2/08,1/5/08,Ada Okafor,01632 960001,";
+    const auto report =
+        import_rows("1,Hill,Ann,14/3/03,F" + rest + "Kim Hill,,\n" + "2,Bell,Ben,1/1/01,M" + rest +
+                    "KIM HILL,,\n" + "3,Ross,Cat,1/1/02,F" + rest + "Jo Ross,,\n");
+    ASSERT_TRUE(report);
+    database.read([&](store::Snapshot& records) {
+        const auto near = family::household_of(records, *report->rows[0].child, now());
+        ASSERT_EQ(near.size(), 1U) << "other families may live in the same house";
+        EXPECT_EQ(near[0].id, *report->rows[1].child);
+    });
+}
+
 TEST_P(ImportStore, FindsAChildOfAnEarlierFileAgain)
 {
     const auto first = import_rows(ann);

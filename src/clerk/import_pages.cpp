@@ -129,8 +129,9 @@ private:
     /// The file of that id, when it is this visitor's own.
     std::optional<Upload> upload_of(const std::string& id, const Visitor& visitor) const
     {
-        auto kept = office_.database.read(
-            [&](store::Snapshot& records) { return changeover::upload(records, id); });
+        auto kept = office_.database.read([&](store::Snapshot& records) {
+            return changeover::upload(records, id, office_.clock.now());
+        });
         if (!kept || kept->who != visitor.person.user.text()) return std::nullopt;
         return kept;
     }

@@ -21,8 +21,21 @@ const std::array<Known, heading_count>& known()
     static const std::array<Known, heading_count> all{{
 #define HEADING(heading, title, ...) Known{Heading::heading, title, {__VA_ARGS__}},
 #include "extract/headings.def"
-#undef HEADING
     }};
+    return all;
+}
+
+struct Continuing {
+    Heading heading;
+    std::vector<std::string_view> spellings;
+};
+
+const std::vector<Continuing>& continuing()
+{
+    static const std::vector<Continuing> all{
+#define CONTINUES(heading, ...) Continuing{Heading::heading, {__VA_ARGS__}},
+#include "extract/headings.def"
+    };
     return all;
 }
 
@@ -46,9 +59,10 @@ std::string digits_of(std::string_view text)
 
 struct Guess {
     std::optional<Heading> heading;
-    int doubt = 0; // 0: the map says so; 1: spelt right; more: the slips in it
+    int doubt = 0; // the map says so, spelt right, or more by the slips in it
+    bool continues = false;
 };
-constexpr int spelt_right = 1;
+constexpr int mapped = 0, spelt_right = 1;
 
 /// One slip in a short heading, two in a long one; and only when no other heading is as near.
 /// "Parent/Carer 3" is as near to 1 as to 2 and so is neither; digits are never slips.
@@ -69,7 +83,7 @@ Guess nearest(std::string_view typed)
             fewest = slips;
         }
     if (!best || tie) return {};
-    return {best, spelt_right + fewest};
+    return {.heading = best, .doubt = spelt_right + fewest};
 }
 
 Guess understood(std::string_view typed, const HeadingMap& map)
@@ -77,7 +91,10 @@ Guess understood(std::string_view typed, const HeadingMap& map)
     const std::string letters = letters_of(typed);
     for (const auto& [theirs, ours] : map)
         if (theirs == trimmed(typed) || (!letters.empty() && letters_of(theirs) == letters))
-            return {ours, 0};
+            return {.heading = ours, .doubt = mapped};
+    for (const auto& one : continuing())
+        if (is_one_of(letters, one.spellings))
+            return {.heading = one.heading, .doubt = spelt_right, .continues = true};
     return nearest(typed);
 }
 
@@ -101,6 +118,15 @@ Outcome<void> nothing_missing(const std::vector<std::optional<Heading>>& meaning
     need(Heading::registered);
     if (missing.empty()) return {};
     return refuse(RefusalCode::heading_missing, {}, "Not found: " + listed(missing) + ".");
+}
+
+/// What stands in a column, after what stood in another of the same heading.
+void go_on_with(std::string& field, const std::string& more, Heading heading)
+{
+    if (trimmed(field).empty())
+        field = more;
+    else if (!trimmed(more).empty())
+        field += (heading == Heading::address ? ", " : " ") + more;
 }
 
 } // namespace
@@ -142,28 +168,25 @@ Outcome<HeadingMap> heading_map_from_toml(std::string_view toml)
 Outcome<Columns> Columns::understand(std::span<const std::string> headings, const HeadingMap& map)
 {
     Columns columns;
-    std::array<std::optional<std::size_t>, heading_count> holder;
-    std::vector<int> doubts;
-    for (std::size_t i = 0; i < headings.size(); ++i) {
-        columns.headings_.emplace_back(trimmed(headings[i]));
-        Guess guess = understood(headings[i], map);
-        if (guess.heading) {
-            auto& held = holder.at(static_cast<std::size_t>(*guess.heading));
-            if (held && doubts[*held] == guess.doubt)
-                return refuse(RefusalCode::heading_twice, {},
-                              quoted(columns.headings_[*held]) + " and " +
-                                  quoted(columns.headings_[i]) + " both look like " +
-                                  quoted(title(*guess.heading)) + ".");
-            if (held && doubts[*held] < guess.doubt)
-                guess.heading.reset();
-            else if (held)
-                columns.meaning_[*held].reset(), held = i;
-            else
-                held = i;
-        }
-        columns.meaning_.push_back(guess.heading);
-        doubts.push_back(guess.doubt);
+    std::vector<Guess> guesses;
+    for (const auto& heading : headings) {
+        columns.headings_.emplace_back(trimmed(heading));
+        guesses.push_back(understood(heading, map));
+        columns.meaning_.push_back(guesses.back().heading);
     }
+    for (std::size_t i = 0; i < guesses.size(); ++i)
+        for (std::size_t j = i + 1; j < guesses.size(); ++j) {
+            const Guess &one = guesses[i], &other = guesses[j];
+            if (!one.heading || one.heading != other.heading) continue;
+            if (one.continues || other.continues) continue;
+            if (one.doubt != other.doubt) // the surer one has it
+                columns.meaning_[one.doubt > other.doubt ? i : j].reset();
+            else if (one.doubt != mapped)
+                return refuse(RefusalCode::heading_twice, {},
+                              quoted(columns.headings_[i]) + " and " +
+                                  quoted(columns.headings_[j]) + " both look like " +
+                                  quoted(title(*one.heading)) + ".");
+        }
     TRY_VOID(nothing_missing(columns.meaning_));
     return columns;
 }
@@ -176,7 +199,7 @@ Row Columns::row(std::span<const std::string> fields, std::size_t line, std::str
         if (i >= meaning_.size())
             row.too_many_fields |= !empty;
         else if (meaning_[i])
-            row[*meaning_[i]] = fields[i];
+            go_on_with(row[*meaning_[i]], fields[i], *meaning_[i]);
         else if (!empty)
             row.others.emplace_back(headings_[i], fields[i]);
     }

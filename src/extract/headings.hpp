@@ -17,7 +17,6 @@ namespace heed::extract {
 enum class Heading {
 #define HEADING(heading, title, ...) heading,
 #include "extract/headings.def"
-#undef HEADING
 };
 inline constexpr std::size_t heading_count = static_cast<std::size_t>(Heading::whole_name) + 1;
 
@@ -54,8 +53,9 @@ using HeadingMap = std::map<std::string, Heading>;
 /// line or the heading that is wrong.
 Outcome<HeadingMap> heading_map_from_toml(std::string_view toml);
 
-/// Which column of a file is which. Always: no heading stands for two columns, and everything
-/// without which no row can be judged is there.
+/// Which column of a file is which. Always: everything without which no row can be judged is there,
+/// and several columns make one field only when they say so: "Address 2", "Middle name", or a map
+/// that gives them one heading.
 class Columns {
 public:
     /// Understands a row of headings, whatever their order, case and spacing, and spelt nearly

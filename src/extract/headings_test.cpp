@@ -94,7 +94,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Headings, ThatAreNearTwoAreNeither)
 {
     EXPECT_EQ(understood("Parent/Carer 3"), std::nullopt);
-    EXPECT_EQ(understood("Worker"), std::nullopt);
+    EXPECT_EQ(understood("Colour"), std::nullopt);
     EXPECT_EQ(understood("Notes"), std::nullopt);
 }
 
@@ -141,6 +141,34 @@ TEST(Headings, SpeltRightGoBeforeThoseSpeltNearly)
     const auto columns = Columns::understand(headings);
     ASSERT_TRUE(columns);
     EXPECT_EQ(columns->unknown(), Texts{"Surnames"});
+}
+
+TEST(Headings, GoOnFromOneColumnToTheNext)
+{
+    const Texts headings{"Surname",  "Forename 1",      "Middle name(s)", "DOB",
+                         "Category", "Date registered", "Address line 1", "Address line 2",
+                         "Town",     "Post code"};
+    const auto columns = Columns::understand(headings);
+    ASSERT_TRUE(columns) << in_words(columns.error());
+    EXPECT_TRUE(columns->unknown().empty());
+    const Row row = columns->row(
+        Texts{"Hill", "Ann", "Mary Jo", "", "", "", "Flat 2", "", "Chatham", "ME1 1AA"}, 2, "");
+    EXPECT_EQ(row[Heading::forenames], "Ann Mary Jo");
+    EXPECT_EQ(row[Heading::address], "Flat 2, Chatham");
+    EXPECT_EQ(row[Heading::postcode], "ME1 1AA");
+}
+
+TEST(HeadingMap, MayPutSeveralColumnsUnderOneHeading)
+{
+    Texts headings = canonical;
+    headings.insert(headings.end(), {"Haus", "Strasse"});
+    std::erase(headings, "Address");
+    const auto columns = Columns::understand(
+        headings, *heading_map_from_toml("Haus = \"Address\"\nStrasse = \"Address\""));
+    ASSERT_TRUE(columns) << in_words(columns.error());
+    Texts fields(headings.size() - 2);
+    fields.insert(fields.end(), {"8", "Quarry Row"});
+    EXPECT_EQ(columns->row(fields, 2, "")[Heading::address], "8, Quarry Row");
 }
 
 TEST(Headings, ShortRowsAreFilledAndLongOnesAreMarked)
