@@ -65,6 +65,7 @@ Outcome<void> settle_by(const Office& office, Desk& desk, const RowId& id, Settl
 std::vector<KeptFinding> kept(const Stamp& stamp, const std::vector<Finding>& findings)
 {
     std::vector<KeptFinding> all;
+    all.reserve(findings.size());
     for (const Finding& one : findings)
         all.push_back({stamp.fresh<FindingId>(), one, false, {}, {}});
     return all;

@@ -142,6 +142,33 @@ TEST_P(Answered, TellsNothingOfAnyPlanWhileTwoMayBeMeant)
     EXPECT_EQ(told(picked).answer, Answer::known_not_on_plan);
 }
 
+TEST_P(Answered, NeverSaysThatNobodyIsKnownWhenAllThatWasSaidFits)
+{
+    const auto twins_born = child::Birth::known(day(2020, 11, 5));
+    person({"Ava", "Hughes", twins_born, "3 Castle View"});
+    person({"Eva", "Hughes", twins_born, "3 Castle View"});
+    for (const char* said : {"hughes", "ME4 4TR"}) {
+        const Told answer = told(about(said));
+        EXPECT_EQ(answer.answer, Answer::which_child) << said;
+        EXPECT_EQ(answer.candidates.size(), 2) << said;
+    }
+}
+
+TEST_P(Answered, AsksWhichChildWhenOnlyAParentWasNamed)
+{
+    const auto mary = mary_on_a_plan("17");
+    const auto unborn = person(
+        {"Unborn", "Tansley", child::Birth::expected(day(2027, 1, 30)), "8 Quarry Row", "17"});
+    on_plan(unborn, Period::open(day(2026, 10, 1)));
+    for (const auto& child : {mary, unborn})
+        ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+            const auto kerry = family::add_adult(records, stamp, {.name = "Kerry Tansley"});
+            return family::relate(records, stamp,
+                                  {.child = child, .adult = *kerry, .tie = family::Tie::mother});
+        }));
+    EXPECT_EQ(told(about("kerry tansley")).answer, Answer::which_child);
+}
+
 TEST_P(Answered, RefusesAChildWhoIsNobody)
 {
     Asked asked = about("Mary");

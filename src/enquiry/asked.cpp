@@ -75,7 +75,11 @@ matching::Question question_of(const About& about, Day today)
 {
     matching::Question question;
     if (!trimmed(about.typed).empty()) question = matching::understand(about.typed, today).question;
-    if (!trimmed(about.name).empty()) question.name = std::string{trimmed(about.name)};
+    // Programs, too, put what they were told into the name: a date or a postcode is read as one.
+    const bool more_than_a_name = about.name.find_first_of("0123456789") != std::string::npos;
+    if (more_than_a_name && question.empty())
+        question = matching::understand(about.name, today).question;
+    else if (!trimmed(about.name).empty()) question.name = std::string{trimmed(about.name)};
     if (!trimmed(about.born).empty())
         question.born = born_of(about.born, today);
     else if (about.age)

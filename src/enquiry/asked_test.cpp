@@ -94,6 +94,13 @@ TEST(QuestionOf, TakesAnAddressApart)
     EXPECT_EQ(question.postcode, "ME4 4TR");
 }
 
+TEST(QuestionOf, ReadsAPostcodeOrADateThatWasPutIntoTheName)
+{
+    EXPECT_EQ(question_of({.name = "ME4 4TR"}, today).postcode, "ME4 4TR");
+    EXPECT_EQ(question_of({.name = "Mary Tansley 14/3/2019"}, today).born,
+              matching::born_on(day(2019, 3, 14)));
+}
+
 TEST(QuestionOf, ReadsABirthAsADayAMonthOrAYear)
 {
     EXPECT_EQ(question_of({.born = "2003-03-14"}, today).born, matching::born_on(day(2003, 3, 14)));

@@ -110,7 +110,7 @@ std::string key_worker_as_typed(std::string_view typed)
 
 std::string telephone_as_typed(std::string_view typed)
 {
-    const std::string as_typed = tidied(typed);
+    std::string as_typed = tidied(typed);
     if (says_nothing(as_typed)) return {};
     std::string digits;
     for (std::size_t i = 0; i < as_typed.size(); ++i) {

@@ -79,7 +79,7 @@ Outcome<AdultId> add_adult(store::Transaction& records, const office::Stamp& sta
                            const AdultDetails& adult)
 {
     TRY_VOID(usable(adult));
-    const auto id = stamp.fresh<AdultId>();
+    auto id = stamp.fresh<AdultId>();
     records.change("adult", "INSERT INTO adult (id, recorded_at) VALUES ($1, $2)", id, stamp.now);
     write(records, stamp, id, adult);
     return id;

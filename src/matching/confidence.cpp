@@ -41,8 +41,22 @@ bool may_be_strong(const Candidate& candidate)
     if (forename != nullptr && forename->level == Level::in_another_place &&
         (birth == nullptr || birth->level != Level::same))
         return false;
+    // Found by a parent's name: all the children of that parent may be meant, and the one without a
+    // forename of its own, not born yet, is no likelier than the others.
+    const bool through_parent =
+        about(candidate, Field::carer) != nullptr || about(candidate, Field::unborn) != nullptr;
+    if (through_parent && forename == nullptr) return false;
     // A birth that is months or years out is somebody else's as often as a slip.
     return birth == nullptr || birth->bits >= weights.born_fits;
+}
+
+/// All that was said agrees, however little it was: a surname alone, a postcode alone.
+bool agrees_throughout(const Candidate& candidate)
+{
+    return candidate.bits > 0 &&
+           std::ranges::none_of(candidate.evidence, [](const Evidence& evidence) {
+               return evidence.level == Level::different;
+           });
 }
 
 /// The right number by itself is enough, if nothing that was said with it speaks against it.
@@ -85,6 +99,11 @@ void judge(Answer& answer, const Lines& lines)
             break;
         ++answer.shown;
     }
+    // Little was said, and all of it fits: to say that nobody is known would be false.
+    while (answer.shown < std::min<std::size_t>(answer.candidates.size(), 10) &&
+           agrees_throughout(answer.candidates[answer.shown]) &&
+           first.bits - answer.candidates[answer.shown].bits <= weights.shown_within)
+        ++answer.shown;
 }
 
 Meant one_is_meant(const Answer& answer)

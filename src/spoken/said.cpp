@@ -117,14 +117,12 @@ private:
         const std::size_t label = plain() == "postcode" ? 1 : 0;
         const std::string& first = plain(label);
         if (!has_figure(first)) return false;
-        std::size_t count = 0;
-        if (is_whole_postcode(first))
-            count = 1;
-        else if (!words_[at_ + label].comma_after && postcode_in(first) &&
-                 is_whole_postcode(first + plain(label + 1)))
-            count = 2;
-        else if (postcode_in(first))
-            count = 1;
+        const bool whole = is_whole_postcode(first);
+        const bool begun = !whole && postcode_in(first).has_value();
+        const bool in_two = begun && !words_[at_ + label].comma_after &&
+                            is_whole_postcode(first + plain(label + 1));
+        std::size_t count = whole || begun ? 1 : 0;
+        if (in_two) count = 2;
         if (count == 0) return false;
         said_.postcode = in_capitals(*postcode_in(text(label, count)));
         at_ += label + count;

@@ -34,7 +34,7 @@ bool names_postgres(std::string_view url)
     return url.starts_with("postgresql://") || url.starts_with("postgres://");
 }
 
-std::unique_ptr<Database> Database::open(const std::string& url, Options options)
+std::unique_ptr<Database> Database::open(const std::string& url, const Options& options)
 {
     if (names_postgres(url)) {
         const auto connect = [url] { return connect_postgres(url); };

@@ -24,7 +24,7 @@ struct Options {
 class Database {
 public:
     /// `url` is a path, or `postgresql://…`. A Fault when it cannot be opened.
-    static std::unique_ptr<Database> open(const std::string& url, Options options = {});
+    static std::unique_ptr<Database> open(const std::string& url, const Options& options = {});
     virtual ~Database() = default;
 
     /// Runs `work(Snapshot&)` and gives what it gives.
