@@ -41,11 +41,11 @@ bool may_be_strong(const Candidate& candidate)
     if (forename != nullptr && forename->level == Level::in_another_place &&
         (birth == nullptr || birth->level != Level::same))
         return false;
-    // Found by a parent's name: all the children of that parent may be meant, and the one without a
+    // Found by a parent's name: all the children of that parent may be meant, and one without a
     // forename of its own, not born yet, is no likelier than the others.
-    const bool through_parent =
-        about(candidate, Field::carer) != nullptr || about(candidate, Field::unborn) != nullptr;
-    if (through_parent && forename == nullptr) return false;
+    const bool through_parent = std::ranges::find(candidate.evidence, Level::through_carer,
+                                                  &Evidence::level) != candidate.evidence.end();
+    if (through_parent && !agrees(candidate, Field::forename, 0)) return false;
     // A birth that is months or years out is somebody else's as often as a slip.
     return birth == nullptr || birth->bits >= weights.born_fits;
 }
