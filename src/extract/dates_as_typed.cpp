@@ -74,7 +74,8 @@ std::optional<std::vector<Part>> parts_of(std::string_view text, bool& expected)
         if (const auto digits = in_row(is_digit)) {
             int number = 0;
             if (digits > 8) return std::nullopt;
-            std::from_chars(rest.data(), rest.data() + digits, number);
+            const auto figures = rest.substr(0, digits);
+            std::from_chars(figures.begin(), figures.end(), number);
             parts.push_back({number, digits});
             at += digits;
         } else if (const auto letters = in_row(is_letter)) {

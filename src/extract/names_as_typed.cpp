@@ -24,7 +24,7 @@ Letters letters_of(std::string_view text)
     Letters letters;
     for (std::int64_t at = 0; at < length;) {
         UChar32 letter = 0;
-        U8_NEXT_OR_FFFD(bytes, at, length, letter);
+        U8_NEXT_OR_FFFD(bytes, at, length, letter); // NOLINT(bugprone-inc-dec-in-conditions)
         letters += static_cast<char32_t>(letter);
     }
     return letters;
@@ -251,12 +251,11 @@ std::string proper_case(std::string_view name, NamePart part)
 
         const bool in_surname =
             part == NamePart::surname || (part == NamePart::whole && !first_word);
-        if (leave)
+        const bool is_number = !first_word && last_word && is_roman_numeral(small);
+        if (leave || is_number)
             out += word;
         else if (in_surname && !last_word && is_small_word(small, after_de_or_van))
             out += small;
-        else if (!first_word && last_word && is_roman_numeral(small))
-            out += word;
         else
             out += recased(word, in_surname);
 
