@@ -43,7 +43,7 @@ bool is_dangerous(std::string_view cell)
     const auto length = static_cast<std::int64_t>(cell.size());
     for (std::int64_t at = 0; at < length;) {
         UChar32 c = 0;
-        U8_NEXT(bytes, at, length, c);
+        U8_NEXT(bytes, at, length, c); // NOLINT(bugprone-inc-dec-in-conditions)
         if (begins_a_formula(c)) return true;
         if (c < 0 || is_invisible(c)) return true;
         if (c != ' ' && c != '"') return false;

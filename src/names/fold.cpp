@@ -37,7 +37,8 @@ char32_t next_letter(std::string_view text, std::int32_t& at)
     const auto start = at;
     UChar32 letter = 0;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-    U8_NEXT(bytes, at, static_cast<std::int32_t>(text.size()), letter);
+    const auto length = static_cast<std::int32_t>(text.size());
+    U8_NEXT(bytes, at, length, letter); // NOLINT(bugprone-inc-dec-in-conditions)
     if (letter >= 0) return static_cast<char32_t>(letter);
     at = start + 1;
     return from_windows(bytes[start]);

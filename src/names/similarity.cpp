@@ -32,8 +32,9 @@ double jaro(std::string_view left, std::string_view right)
         if (right_taken[j] && right[j] != common[met++]) ++turned;
     }
     const auto shared = static_cast<double>(count);
+    const std::size_t transposed = turned / 2;
     return (shared / static_cast<double>(left.size()) + shared / static_cast<double>(right.size()) +
-            (shared - static_cast<double>(turned / 2)) / shared) /
+            (shared - static_cast<double>(transposed)) / shared) /
            3;
 }
 

@@ -110,7 +110,8 @@ public:
             const auto colon = line.find(':');
             ensure(colon != std::string_view::npos, "a line of name frequencies has no colon");
             double rate = 0;
-            std::from_chars(line.data(), line.data() + colon, rate);
+            const auto figures = line.substr(0, colon);
+            std::from_chars(figures.begin(), figures.end(), rate);
             for (const std::string_view word : words_in(line.substr(colon + 1)))
                 rate_.try_emplace(word, rate);
         });
