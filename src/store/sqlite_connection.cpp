@@ -125,15 +125,14 @@ public:
     explicit SqliteConnection(const SqliteOptions& options)
     {
         const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-        const int opened = sqlite3_open_v2(options.path.c_str(), &file_, flags, nullptr);
-        if (opened != SQLITE_OK) {
-            sqlite3_close_v2(file_);
-            raise(opened);
-        }
-        sqlite3_extended_result_codes(file_, 1);
-        sqlite3_busy_timeout(file_, 10'000);
-        sqlite3_db_config(file_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        sqlite3_db_config(file_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+        sqlite3* file = nullptr;
+        const int opened = sqlite3_open_v2(options.path.c_str(), &file, flags, nullptr);
+        file_.reset(file); // Also when it failed: what it holds then must be given back.
+        if (opened != SQLITE_OK) raise(opened);
+        sqlite3_extended_result_codes(file_.get(), 1);
+        sqlite3_busy_timeout(file_.get(), 10'000);
+        sqlite3_db_config(file_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(file_.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         if (!options.key_hex.empty())
             script("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'" + options.key_hex + "'\"");
         script("PRAGMA journal_mode = WAL; PRAGMA synchronous = " + options.synchronous +
@@ -142,13 +141,6 @@ public:
         if (options.read_only) script("PRAGMA query_only = ON");
         // Only its owner may read the file (the WAL and its index take the same rights).
         ::chmod(options.path.c_str(), S_IRUSR | S_IWUSR);
-    }
-    SqliteConnection(const SqliteConnection&) = delete;
-    SqliteConnection& operator=(const SqliteConnection&) = delete;
-    ~SqliteConnection() override
-    {
-        statements_.clear();
-        sqlite3_close_v2(file_);
     }
 
     void each(const std::string& sql, std::span<const Value> values, const EachRow& tell) override
@@ -161,15 +153,15 @@ public:
         statement.bind(values);
         int result = statement.step();
         for (; result == SQLITE_ROW; result = statement.step()) tell(statement.row());
-        if (result != SQLITE_DONE) raise(sqlite3_extended_errcode(file_));
+        if (result != SQLITE_DONE) raise(sqlite3_extended_errcode(file_.get()));
     }
     void script(const std::string& sql) override
     {
-        const int result = sqlite3_exec(file_, sql.c_str(), nullptr, nullptr, nullptr);
+        const int result = sqlite3_exec(file_.get(), sql.c_str(), nullptr, nullptr, nullptr);
         if (result == SQLITE_ERROR)
             throw Broken{std::string{"SQL that SQLite does not understand: "} +
-                         sqlite3_errmsg(file_)};
-        if (result != SQLITE_OK) raise(sqlite3_extended_errcode(file_));
+                         sqlite3_errmsg(file_.get())};
+        if (result != SQLITE_OK) raise(sqlite3_extended_errcode(file_.get()));
     }
     void begin_reading() override
     {
@@ -194,7 +186,7 @@ public:
     void rollback() noexcept override
     {
         try {
-            if (sqlite3_get_autocommit(file_) == 0) each("ROLLBACK", {}, [](const Row&) {});
+            if (sqlite3_get_autocommit(file_.get()) == 0) each("ROLLBACK", {}, [](const Row&) {});
         } catch (const std::exception&) {
             statements_.clear(); // SQLite has rolled back by itself; nothing is left to undo.
         }
@@ -207,10 +199,14 @@ private:
     {
         const auto found = statements_.find(sql);
         if (found != statements_.end()) return *found->second;
-        return *statements_.emplace(sql, std::make_unique<Statement>(file_, sql)).first->second;
+        return *statements_.emplace(sql, std::make_unique<Statement>(file_.get(), sql))
+                    .first->second;
     }
 
-    sqlite3* file_ = nullptr;
+    struct Close {
+        void operator()(sqlite3* file) const { sqlite3_close_v2(file); }
+    };
+    std::unique_ptr<sqlite3, Close> file_; // before its statements, which go first
     std::unordered_map<std::string, std::unique_ptr<Statement>> statements_;
 };
 
