@@ -79,7 +79,8 @@ matching::Question question_of(const About& about, Day today)
     const bool more_than_a_name = about.name.find_first_of("0123456789") != std::string::npos;
     if (more_than_a_name && question.empty())
         question = matching::understand(about.name, today).question;
-    else if (!trimmed(about.name).empty()) question.name = std::string{trimmed(about.name)};
+    else if (!trimmed(about.name).empty())
+        question.name = std::string{trimmed(about.name)};
     if (!trimmed(about.born).empty())
         question.born = born_of(about.born, today);
     else if (about.age)
