@@ -12,7 +12,7 @@ namespace heed::interop {
 
 namespace {
 
-constexpr std::size_t chunk_bytes = 64 * 1024;
+constexpr std::size_t chunk_bytes = std::size_t{64} * 1024;
 constexpr std::size_t lines_looked_at = 10;
 constexpr int end_of_file = -1;
 constexpr char control_z = '\x1A'; // how MS-DOS programs ended a text file
