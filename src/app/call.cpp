@@ -28,7 +28,7 @@ std::string key_from_environment()
 std::unique_ptr<store::Database> open_database(const Call& call, store::Options options)
 {
     options.key_hex = key_from_environment();
-    return store::Database::open(call.database, std::move(options));
+    return store::Database::open(call.database, options);
 }
 
 Outcome<std::unique_ptr<OpenRecord>> open_record(const Call& call, store::Options options)
