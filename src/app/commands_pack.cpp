@@ -5,6 +5,7 @@
 #include "pack/library.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -49,6 +50,25 @@ Outcome<int> list_packs(const Call& call)
     return exit_code::done;
 }
 
+/// "10 working days", "1 month".
+std::string in_words(const pack::Timescale& timescale)
+{
+    std::string unit{pack::code(timescale.unit)};
+    std::ranges::replace(unit, '_', ' ');
+    return std::to_string(timescale.n) + ' ' + unit + (timescale.n == 1 ? "" : "s");
+}
+
+/// "initial_assessment, icpc": the time limits that the pack has, by the names `due` takes.
+std::string rules_of(const pack::Pack& pack)
+{
+    std::string names;
+    for (const std::string_view code : pack::codes<pack::Rule>) {
+        if (pack.timescale(*pack::from_code<pack::Rule>(code)) == nullptr) continue;
+        names += (names.empty() ? "" : ", ") + std::string{code};
+    }
+    return names;
+}
+
 Outcome<int> show_pack(const Call& call, const std::string& id)
 {
     const pack::Pack pack = TRY(pack::find(id));
@@ -65,9 +85,9 @@ Outcome<int> show_pack(const Call& call, const std::string& id)
         json.key("anchor").value(pack::code(timescale->anchor));
         authority_json(json, timescale->authority);
         json.end();
-        words += pack.words_for(rule) + ": " + std::to_string(timescale->n) + " " +
-                 std::string{pack::code(timescale->unit)} + " from " +
-                 pack.words_for(timescale->anchor) + " (" + timescale->authority.document + ", " +
+        words += std::string{code} + ": " + pack.words_for(rule) + ", " + in_words(*timescale) +
+                 " from " + pack.words_for(timescale->anchor) + " (" +
+                 timescale->authority.document + ", " +
                  std::string{pack::code(timescale->authority.certainty)} + ")\n";
     }
     json.end().key("categories").array();
@@ -100,11 +120,12 @@ Outcome<int> check_pack(const Call& call, const std::string& path)
 Outcome<int> show_due(const Call& call, const std::string& rule, const std::string& id,
                       const std::string& from)
 {
+    const pack::Pack pack = TRY(pack::find(id));
     const auto which = pack::from_code<pack::Rule>(rule);
-    if (!which) return refuse(RefusalCode::not_in_this_pack, "rule");
+    if (!which || pack.timescale(*which) == nullptr)
+        return refuse(RefusalCode::not_in_this_pack, "rule", "It has: " + rules_of(pack) + ".");
     const auto day = day_from_iso(from);
     if (!day) return refuse(RefusalCode::not_understood, "from");
-    const pack::Pack pack = TRY(pack::find(id));
     const pack::Due due = TRY(pack::due(pack, *which, *day));
     print(call, pack::due_json(due), pack::due_in_words(pack, due));
     return exit_code::done;
