@@ -2,9 +2,11 @@
 
 #include "matching/person.hpp"
 #include "matching/question.hpp"
+#include "matching/snapshot.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -79,12 +81,22 @@ struct Candidate {
     bool operator==(const Candidate&) const = default;
 };
 
+/// How a search went, in numbers alone: nothing of anybody. What a cap left out is found all the
+/// same when everybody is looked at.
+struct Effort {
+    std::size_t rows_compared = 0;  ///< names of people, one by one
+    std::size_t words_left_out = 0; ///< of the question: more than are weighed
+    std::size_t days_left_out = 0;  ///< that may be meant, too many to look along each
+    std::size_t pairs_left_out = 0; ///< of near words, further off together than are looked up
+};
+
 struct Answer {
     /// Best first, also those that are hardly alike. At most the first is strong.
     std::vector<Candidate> candidates;
     std::size_t shown = 0;     ///< how many of them, from the first, are worth a look
     std::size_t looked_at = 0; ///< how many people were compared
     bool looked_at_everyone = false;
+    Effort effort;
     std::vector<std::string> spellings; ///< the names tried beside the typed ones, nearest first
 };
 
@@ -99,6 +111,15 @@ Meant one_is_meant(const Answer& answer);
 /// turned round", "known as Mary May", "same postcode". What differs comes last: "born in a
 /// different year".
 std::vector<std::string> why(const Candidate& candidate);
+
+/// What an index holds, in numbers alone.
+struct Holdings {
+    std::size_t people = 0;
+    std::size_t rows = 0;  ///< names of people
+    std::size_t words = 0; ///< distinct words of names
+    std::size_t parts = 0; ///< parts that are looked along one after the other
+    std::size_t bytes = 0; ///< of memory, all in
+};
 
 /// The index. Many may search while one puts and removes; a search sees each person whole, before
 /// or after a change. A person is findable when put returns.
@@ -117,6 +138,18 @@ public:
     /// At most `top` candidates. An empty question finds nobody.
     Answer search(const Question& question, std::size_t top) const;
     std::size_t size() const;
+    Holdings holdings() const;
+
+    /// Saves everybody into a file, which only its owner may read and which is whole or not there:
+    /// until the last byte is safe, what was saved before stays. Others search, put and remove
+    /// meanwhile; saved are those who were there when it began. Refused with snapshot_unwritten.
+    Outcome<void> save(const std::filesystem::path& file, const SnapshotMark& mark,
+                       const SnapshotKey& key = {}) const;
+    /// Puts those who were saved in place of everybody. Refused with no_such_file,
+    /// snapshot_damaged (torn, changed, of another version or under another key) or snapshot_stale,
+    /// and then nobody is changed: build the index from the record.
+    Outcome<SnapshotMark> open(const std::filesystem::path& file, const SnapshotWanted& wanted,
+                               const SnapshotKey& key = {});
 
 private:
     class Index;
