@@ -37,7 +37,7 @@ public:
         const auto lock = to_read();
         return people_.size();
     }
-    Answer search(const Question& question, std::size_t top) const
+    Answer search(const Question& question, std::size_t top, Reach reach) const
     {
         const auto lock = to_read();
         const Asked asked{question, people_};
@@ -47,7 +47,9 @@ public:
         Answer answer;
         // Along the orders first in any case: whoever is found there lets the rest be passed over.
         search.look_along_orders();
-        answer.looked_at_everyone = people_.size() <= always_everyone || !search.is_sure(lines);
+        answer.looked_at_everyone =
+            people_.size() <= always_everyone ||
+            (reach == Reach::everyone_when_unsure && !search.is_sure(lines));
         if (answer.looked_at_everyone) search.look_at_everyone();
         answer.looked_at = answer.looked_at_everyone ? people_.size() : search.looked_at();
         describe(search, answer);
@@ -99,10 +101,10 @@ void Finder::put_all(const std::vector<Person>& people)
 
 void Finder::remove(std::string_view id) { index_->remove(id); }
 
-Answer Finder::search(const Question& question, std::size_t top) const
+Answer Finder::search(const Question& question, std::size_t top, Reach reach) const
 {
     if (question.empty() || top == 0) return {};
-    return index_->search(question, top);
+    return index_->search(question, top, reach);
 }
 
 std::size_t Finder::size() const { return index_->size(); }

@@ -100,6 +100,12 @@ struct Answer {
     std::vector<std::string> spellings; ///< the names tried beside the typed ones, nearest first
 };
 
+/// How far a search goes before it says that there is nobody better.
+enum class Reach : std::uint8_t {
+    everyone_when_unsure, ///< for whoever asks: nobody is missed
+    along_orders,         ///< only where those who are alike are filed: for millions in a row
+};
+
 /// Who is meant, as far as the index can tell.
 enum class Meant : std::uint8_t { nobody, one, several };
 
@@ -136,7 +142,8 @@ public:
     void put_all(const std::vector<Person>& people);
     void remove(std::string_view id);
     /// At most `top` candidates. An empty question finds nobody.
-    Answer search(const Question& question, std::size_t top) const;
+    Answer search(const Question& question, std::size_t top,
+                  Reach reach = Reach::everyone_when_unsure) const;
     std::size_t size() const;
     Holdings holdings() const;
 
