@@ -29,14 +29,16 @@ law_room(pack         USES core LIBS tomlplusplus)
 room(office)                                   # what every working room finds on its desk
 room(directory  USES office)
 room(child      USES office directory)
-room(family     USES office child directory)
+room(links      USES office child directory)   # which records are one child, and who decided it
+room(shield     USES office child directory links)    # whose places, or record, are kept from sight
+room(family     USES office child directory links shield)
 room(plan       USES office child directory)
-room(listing    USES office child family plan directory)    # the list of children with a plan
-room(casefile   USES office child family plan directory)    # the pages about one child
+room(listing    USES office child family plan directory links shield)    # the list of children with a plan
+room(casefile   USES office child family plan directory links shield)    # the pages about one child
 room(extract)                                  # what rows of an old register say; pure
-room(changeover USES office child family directory plan extract)
+room(changeover USES office child family directory plan extract links)
 room(clerk      USES office child family directory plan extract changeover)  # it in a browser
-room(enquiry    USES office child family directory plan)
+room(enquiry    USES office child family directory plan links shield)
 room(desk       USES office child family directory plan enquiry)  # the enquiry in a browser
 
 door(app)                                      # may use every room

@@ -71,6 +71,7 @@ const Setting<bool>& Pack::key_worker_must_be_qualified() const
 }
 const Setting<int>& Pack::recently_ended_months() const { return contents_->recently_ended_months; }
 const Setting<int>& Pack::repeat_enquiry_days() const { return contents_->repeat_enquiry_days; }
+const Setting<int>& Pack::open_question_days() const { return contents_->open_question_days; }
 
 const std::string& Pack::word(Word word) const
 {
@@ -167,6 +168,7 @@ std::string pack_json(const Pack& pack)
     write(json, "key_worker_must_be_qualified", pack.key_worker_must_be_qualified());
     write(json, "recently_ended_months", pack.recently_ended_months());
     write(json, "repeat_enquiry_days", pack.repeat_enquiry_days());
+    write(json, "open_question_days", pack.open_question_days());
     json.key("words").object();
     for (const auto name : codes<Word>) json.key(name).value(pack.word(*from_code<Word>(name)));
     return json.end().end().text();

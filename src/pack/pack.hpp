@@ -135,6 +135,8 @@ public:
     const Setting<int>& recently_ended_months() const;
     /// Two enquiries about one child or household within so many days are a signal.
     const Setting<int>& repeat_enquiry_days() const;
+    /// So long a question about somebody who was not found waits for a child who fits it.
+    const Setting<int>& open_question_days() const;
 
     const std::string& word(Word word) const;
     const std::string& words_for(Rule rule) const;     ///< "initial child protection conference"

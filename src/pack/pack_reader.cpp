@@ -286,6 +286,7 @@ void read_settings(TableReader table, Documents& documents, PackContents& pack)
         read_switch(table.table("key_worker_must_be_qualified"), documents);
     pack.recently_ended_months = read_number(table.table("recently_ended_months"), documents, 240);
     pack.repeat_enquiry_days = read_number(table.table("repeat_enquiry_days"), documents, 7300);
+    pack.open_question_days = read_number(table.table("open_question_days"), documents, 7300);
     table.done();
 }
 

@@ -28,7 +28,7 @@ struct PackContents {
     std::vector<Category> categories;
     Quoracy quoracy;
     Setting<bool> chair_independent, key_worker_must_be_qualified;
-    Setting<int> recently_ended_months, repeat_enquiry_days;
+    Setting<int> recently_ended_months, repeat_enquiry_days, open_question_days;
     Words words;
     std::shared_ptr<const Calendar> calendar;
     std::shared_ptr<const Terms> terms;

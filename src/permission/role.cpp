@@ -64,6 +64,8 @@ constexpr std::array table{
     Line{Right::consider_enquiry, "consider_enquiry", {designated_manager}},
     Line{Right::see_looks, "see_looks", {designated_manager, auditor}},
     Line{Right::correct_record, "correct_record", {designated_manager}},
+    Line{Right::decide_links, "decide_links", {designated_manager}},
+    Line{Right::see_shielded, "see_shielded", {designated_manager}},
     Line{Right::import_register, "import_register", {designated_manager}},
     Line{Right::feed_children, "feed_children", {designated_manager}},
     Line{Right::find_many, "find_many", {designated_manager}},

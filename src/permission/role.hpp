@@ -39,6 +39,8 @@ enum class Right {
     consider_enquiry, ///< say what came of an enquiry
     see_looks,        ///< who looked at a child, with their reasons
     correct_record,   ///< put a child's record right
+    decide_links,     ///< say which records are one child, and whose places are kept from sight
+    see_shielded,     ///< see what a shield keeps from others
     import_register,  ///< bring an old register in and settle what it left open
     feed_children,    ///< bring the children's index in
     find_many,        ///< look for many children in one go
@@ -51,10 +53,11 @@ enum class Right {
 };
 
 inline constexpr std::array every_right{
-    Right::enquire,          Right::see_child,  Right::see_list,       Right::see_enquiries,
-    Right::consider_enquiry, Right::see_looks,  Right::correct_record, Right::import_register,
-    Right::feed_children,    Right::find_many,  Right::see_directory,  Right::change_directory,
-    Right::manage_users,     Right::see_ledger, Right::back_up,        Right::own_account,
+    Right::enquire,          Right::see_child,        Right::see_list,       Right::see_enquiries,
+    Right::consider_enquiry, Right::see_looks,        Right::correct_record, Right::decide_links,
+    Right::see_shielded,     Right::import_register,  Right::feed_children,  Right::find_many,
+    Right::see_directory,    Right::change_directory, Right::manage_users,   Right::see_ledger,
+    Right::back_up,          Right::own_account,
 };
 
 /// The table of who may do what. Administrators hold no right to children's data.

@@ -34,6 +34,8 @@ TEST(Role, HasTheRightsOfTheTableAndNoOthers)
               "consider_enquiry  . x . . . . . . . . .\n"
               "see_looks         . x . . . . . . . . x\n"
               "correct_record    . x . . . . . . . . .\n"
+              "decide_links      . x . . . . . . . . .\n"
+              "see_shielded      . x . . . . . . . . .\n"
               "import_register   . x . . . . . . . . .\n"
               "feed_children     . x . . . . . . . . .\n"
               "find_many         . x . . . . . . . . .\n"
@@ -49,8 +51,8 @@ TEST(Role, GivesAdministratorsNoRightToChildrensData)
 {
     for (const Right right :
          {Right::enquire, Right::see_child, Right::see_list, Right::see_enquiries,
-          Right::consider_enquiry, Right::see_looks, Right::correct_record, Right::import_register,
-          Right::feed_children, Right::find_many})
+          Right::consider_enquiry, Right::see_looks, Right::correct_record, Right::decide_links,
+          Right::see_shielded, Right::import_register, Right::feed_children, Right::find_many})
         EXPECT_FALSE(allows(Role::administrator, right)) << code_of(right);
 }
 

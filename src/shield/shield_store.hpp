@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/outcome.hpp"
+#include "office/as_of.hpp"
+#include "shield/shield.hpp"
+#include "store/records.hpp"
+
+#include <map>
+#include <span>
+#include <vector>
+
+namespace heed::shield {
+
+/// Those of these records that are shielded on that day, by a shield of their own or of a record
+/// that covers them (links::covered_by), each with the strictest kind. One small read while nobody
+/// is shielded.
+std::map<std::string, Kind> on(store::Records& records, std::span<const std::string> ids, Day day);
+std::optional<Kind> on(store::Records& records, const std::string& id, Day day);
+
+/// Shields set on this record that stand, the latest first.
+std::vector<Shield> of(store::Records& records, const std::string& record);
+std::optional<Shield> find(store::Records& records, const ShieldId& id);
+
+// Writers leave the ledger's entry to their caller.
+
+Outcome<ShieldId> set(store::Transaction& records, const office::Stamp& stamp,
+                      const Wanted& wanted);
+/// It no longer covers anybody; that it did is kept. Refuses `not_found`.
+Outcome<void> lift(store::Transaction& records, const office::Stamp& stamp, const ShieldId& id);
+
+} // namespace heed::shield
