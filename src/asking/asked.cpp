@@ -2,7 +2,7 @@
 
 #include "asking/weights.hpp"
 #include "names/fold.hpp"
-#include "names/similarity.hpp"
+#include "names/slips.hpp"
 #include "spoken/places.hpp"
 
 #include <algorithm>
@@ -252,39 +252,39 @@ void Asked::read_box_words(const std::vector<std::uint8_t>& all, std::uint16_t t
 
 void Asked::read_place()
 {
-    place_.postcode_said = spoken::postcode_in(question_.postcode).has_value();
-    if (const auto written = spoken::postcode_in(question_.postcode)) {
-        place_.postcode = people_.find_postcode(question_.postcode);
-        place_.whole_postcode = !written->inward.empty();
-        place_.outward = written->outward;
-    }
+    read_postcode();
     const auto apart = spoken::house_and_street(question_.house, question_.street);
     place_.house = people_.streets().find(apart.house);
-    if (!apart.street.empty()) {
-        for (const names::Near& one : people_.streets().near(apart.street, Part::surname))
-            if (one.how == Alike::same || one.how == Alike::misspelt || one.how == Alike::sounds)
-                place_.streets.push_back(one.word);
+    for (const auto& [street, slips] : people_.streets().near(apart.street))
+        place_.streets.emplace_back(street, weights.street_most - 1.5F * static_cast<float>(slips));
+    const std::string town = spoken::plain_town(question_.town);
+    for (const auto& [near, slips] : people_.towns().near(town)) {
+        place_.towns.emplace_back(near, share_bits(people_.towns(), near, people_.size()) -
+                                            1.5F * static_cast<float>(slips));
+        for (const std::uint16_t area : people_.areas_of(near))
+            place_.areas.emplace_back(
+                area, std::min(share_bits(people_.areas(), area, people_.size()) - 0.5F,
+                               weights.area_most));
     }
-    const std::string town = names::folded(question_.town);
-    if (!town.empty()) {
-        for (std::size_t one = 1; one < people_.towns().size(); ++one) {
-            const auto number = static_cast<std::uint16_t>(one);
-            const std::string_view name = people_.towns().name(number);
-            const int slips =
-                town.size() < 5 ? (name == town ? 0 : 3) : names::slips_between(town, name, 2);
-            if (slips > 2) continue;
-            place_.towns.emplace_back(number, share_bits(people_.towns(), number, people_.size()) -
-                                                  2.0F * static_cast<float>(slips));
-            for (const std::uint16_t area : people_.areas_of(number))
-                place_.areas.emplace_back(
-                    area, std::min(share_bits(people_.areas(), area, people_.size()) - 0.5F,
-                                   weights.area_most));
-        }
-        if (const std::uint16_t area = people_.areas().find(town); area != 0)
-            place_.areas.emplace_back(area, share_bits(people_.areas(), area, people_.size()));
-    }
+    if (const std::uint16_t area = people_.areas().find(town); area != 0)
+        place_.areas.emplace_back(area, share_bits(people_.areas(), area, people_.size()));
     place_.said =
         place_.postcode_said || !apart.street.empty() || !town.empty() || !apart.house.empty();
+}
+
+void Asked::read_postcode()
+{
+    const auto written = spoken::postcode_written(question_.postcode);
+    if (!written) return;
+    place_.postcode_said = true;
+    place_.postcode = people_.find_postcode(question_.postcode);
+    place_.whole_postcode = !written->inward.empty();
+    const Gazetteer& outcodes = people_.outcodes();
+    const names::Pattern pattern{written->outward};
+    for (std::size_t one = 1; one < outcodes.size(); ++one) {
+        const auto number = static_cast<std::uint16_t>(one);
+        if (pattern.slips_to(outcodes.name(number), 1) == 1) place_.outwards_near.push_back(number);
+    }
 }
 
 float Asked::best_name() const

@@ -73,10 +73,10 @@ struct AskedPlace {
     bool postcode_said = false;
     Postcode postcode = 0;
     bool whole_postcode = false;
-    std::string outward;
-    WordId house = names::no_word;
-    std::vector<WordId> streets; ///< the street that was said and those spelt nearly so
-    std::vector<std::pair<std::uint16_t, float>> towns; ///< with what each is worth
+    std::vector<std::uint16_t> outwards_near; ///< outward codes with one figure or letter wrong
+    std::uint32_t house = 0;
+    std::vector<std::pair<std::uint32_t, float>> streets; ///< with what each is worth
+    std::vector<std::pair<std::uint16_t, float>> towns;   ///< with what each is worth
     std::vector<std::pair<std::uint16_t, float>> areas;
 };
 
@@ -115,6 +115,7 @@ private:
     void read_one_box();
     void read_box_words(const std::vector<std::uint8_t>& all, std::uint16_t town);
     void read_place();
+    void read_postcode();
     AskedWord asked_word(const std::string& text);
     WorthTable* next_table();
 

@@ -32,7 +32,9 @@ struct Weights {
     float born_year_off = 4.5F;
     float born_next_day = 5.0F;
     float born_figure_off = 3.0F;
+    float born_figure_of_year_off = 0.9F; ///< by more than two years
     float born_month_off = 3.5F;
+    float born_same_month = 0.5F;
     float born_same_day_other_year = 0.5F;
     float born_within_a_month = -1.0F;
     float born_within_a_year = -3.5F;
@@ -56,7 +58,8 @@ struct Weights {
     float street_most = 9.0F;
     float place_most = 8.0F; ///< a town or an outward code by itself
     float area_most = 2.5F;
-    float postcode_figure_off = 6.0F;
+    float postcode_figure_off = 9.0F;
+    float outcode_figure_off = 4.0F; ///< less than the right outward code by so much
     float former_place = -1.0F;
     float place_different = -2.2F;
 

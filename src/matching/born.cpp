@@ -83,8 +83,12 @@ Mark exact_mark(Day asked, Day held)
         std::abs(static_cast<int>(static_cast<unsigned>(one.month())) -
                  static_cast<int>(static_cast<unsigned>(other.month()))) == 1)
         best = better(best, told(weights.born_month_off, Level::figure_off));
-    if (std::abs(years) <= 2 && one_figure_off(one, other))
-        best = better(best, told(weights.born_figure_off, Level::figure_off));
+    if (years == 0 && one.month() == other.month())
+        best = better(best, told(weights.born_same_month, Level::near));
+    if (one_figure_off(one, other))
+        best = better(best, told(std::abs(years) <= 2 ? weights.born_figure_off
+                                                      : weights.born_figure_of_year_off,
+                                 Level::figure_off));
     if (years == 0 && (is_first_of_january(asked) || is_first_of_january(held)))
         best = better(best, told(weights.born_estimated_next_year, Level::estimated_year));
     return best;

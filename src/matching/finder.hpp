@@ -50,6 +50,7 @@ enum class Level : std::uint8_t {
     expected,       ///< not born yet, and expected about then
     house,          ///< same house and street or postcode
     postcode,
+    postcode_off, ///< one figure or letter of the postcode differs
     outcode,
     street,
     town,

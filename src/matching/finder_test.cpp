@@ -131,6 +131,9 @@ const std::vector<Case> cases{
      "found through a brother's or sister's surname: Vickerstaff"},
     {"Postcode", "Mary ME4 4TR", "mary", "same postcode"},
     {"Outcode", "Mary Tansley ME4", "mary", "same first half of the postcode"},
+    {"PostcodeOff", "Mary ME4 4TK", "mary", "one figure or letter of the postcode differs"},
+    {"StreetMisspelt", "Mary, 8 Quary Row", "mary", "same house"},
+    {"TownMisspelt", "Mary Tansley in Chathem", "mary", "same town"},
     {"House", "8 Quarry Row ME4 4TR", "mary", "same house"},
     {"FormerPlace", "Mary ME2 4UB", "mary", "lived there before"},
     {"NhsNumber", "999 123 4567", "mary", "same number"},
@@ -234,6 +237,22 @@ TEST_F(Register, ForgetsWhoIsRemovedAndReplacesWhoIsPutAgain)
     EXPECT_NE(first("Maria Overton"), "mary");
     finder.remove("nobody of this id");
     EXPECT_EQ(finder.size(), before - 1);
+}
+
+TEST_F(Register, ReadsDatesAndPostcodesOfOtherTimesAndCountries)
+{
+    Person thomas = child("thomas", "Thomas", "Clifford", day(1630, 8, 1));
+    thomas.places.push_back({"", "", "Ugbrooke", "Devon", "2612", true});
+    finder.put(thomas);
+    Question asked;
+    asked.forename = "Thomas";
+    asked.born = born_on(day(1630, 8, 1));
+    asked.postcode = "2612";
+    const Answer answer = finder.search(asked, 1);
+    ASSERT_EQ(answer.candidates.at(0).id, "thomas");
+    const auto reasons = why(answer.candidates[0]);
+    for (const char* reason : {"same date of birth", "same first half of the postcode"})
+        EXPECT_NE(std::ranges::find(reasons, reason), reasons.end()) << reason;
 }
 
 TEST_F(Register, HiddenPlacesEarnNothing)

@@ -70,7 +70,7 @@ Scorer::Scorer(const Asked& asked, const People& people) : asked_{asked}, people
     if (place.whole_postcode || !place.streets.empty())
         more_at_most_ += weights.postcode_most + weights.house_more;
     else if (place.said)
-        more_at_most_ += weights.place_most;
+        more_at_most_ += weights.place_most + weights.house_more;
     if (!asked.carer().empty()) more_at_most_ += weights.carer_most + 4.0F;
     if (!asked.identifier().empty()) more_at_most_ += weights.identifier_same;
     if (asked.unborn()) more_at_most_ += weights.unborn_as_said;
@@ -261,60 +261,78 @@ void Scorer::score_family(const Row& row, Scored& scored) const
     scored.order = 0;
 }
 
-Mark Scorer::held_place_mark(const HeldPlace& held) const
-{
-    const AskedPlace& asked = asked_.place();
-    const auto people = static_cast<float>(std::max<std::size_t>(people_.size(), 2));
-    Mark best{weights.place_different, Level::different, false, no_word};
-    const auto offer = [&](float bits, Level level) {
-        if (bits > best.bits || !best.told) best = {bits, level, true, no_word};
-    };
-    const bool house = asked.house != no_word && asked.house == held.house;
-    if (asked.postcode_said && held.postcode != 0) {
-        const bool outward =
-            (asked.postcode >> 16U) == (held.postcode >> 16U) && (asked.postcode >> 16U) != 0;
-        const bool both_inward = asked.whole_postcode && (held.postcode & 0xFFFFU) != 0;
-        offer(weights.place_different, Level::different);
-        if (outward) {
-            offer(share_bits(people_.outcodes(), static_cast<std::uint16_t>(held.postcode >> 16U),
-                             people_.size()) -
-                      (both_inward ? 1.5F : 0.0F),
-                  Level::outcode);
-        }
-        if (outward && both_inward && asked.postcode == held.postcode) {
-            const float bits =
-                std::clamp(std::log2(people / 7.0F), weights.postcode_least, weights.postcode_most);
-            offer(bits + (house ? weights.house_more : 0.0F),
-                  house ? Level::house : Level::postcode);
-        }
-    }
-    if (!asked.streets.empty() && held.street != no_word) {
-        offer(weights.place_different, Level::different);
-        const auto found = std::ranges::find(asked.streets, held.street);
-        if (found != asked.streets.end()) {
-            const float spelt = found == asked.streets.begin() ? 0.0F : -1.5F;
-            offer(weights.street_most + spelt + (house ? weights.house_more : 0.0F),
-                  house ? Level::house : Level::street);
-        }
-    }
-    return best;
-}
-
 namespace {
 
-/// Towns, and areas of the same or other towns.
-Mark town_mark(const AskedPlace& asked, std::uint16_t town, std::uint16_t area)
+/// The best of several marks of one place; `told` when any of them could be compared.
+void offer(Mark& best, float bits, Level level)
 {
-    Mark best{weights.place_different, Level::different, town != 0, no_word};
+    if (bits > best.bits || !best.told) best = {bits, level, true, no_word};
+}
+
+/// Towns, and areas of the same or other towns.
+void offer_town(Mark& best, const AskedPlace& asked, const HeldPlace& held)
+{
+    if (held.town == 0) return;
+    offer(best, weights.place_different, Level::different);
     for (const auto& [number, bits] : asked.towns)
-        if (number == town && bits > best.bits) best = {bits, Level::town, true, no_word};
+        if (number == held.town) offer(best, std::max(bits, 0.5F), Level::town);
     for (const auto& [number, bits] : asked.areas)
-        if (number == area && area != 0 && bits > best.bits)
-            best = {bits, Level::near, true, no_word};
-    return best;
+        if (number == held.area && number != 0) offer(best, bits, Level::near);
+}
+
+bool one_slip_inward(people::Postcode left, people::Postcode right)
+{
+    return people::inward_slips(left, right) == 1;
 }
 
 } // namespace
+
+void Scorer::offer_postcode(Mark& best, const HeldPlace& held) const
+{
+    const AskedPlace& asked = asked_.place();
+    if (!asked.postcode_said || held.postcode == 0) return;
+    offer(best, weights.place_different, Level::different);
+    const auto outward = static_cast<std::uint16_t>(held.postcode >> 16U);
+    const bool both_inward = asked.whole_postcode && (held.postcode & 0xFFFFU) != 0;
+    const bool same_inward = (asked.postcode & 0xFFFFU) == (held.postcode & 0xFFFFU);
+    const float share = share_bits(people_.outcodes(), outward, people_.size());
+    if (outward == asked.postcode >> 16U) {
+        offer(best, share - (both_inward ? 1.5F : 0.0F), Level::outcode);
+        const auto people = static_cast<float>(std::max<std::size_t>(people_.size(), 2));
+        if (both_inward && same_inward)
+            offer(
+                best,
+                std::clamp(std::log2(people / 7.0F), weights.postcode_least, weights.postcode_most),
+                Level::postcode);
+        else if (both_inward && one_slip_inward(asked.postcode, held.postcode))
+            offer(best, std::max(share, weights.postcode_figure_off), Level::postcode_off);
+        return;
+    }
+    if (std::ranges::find(asked.outwards_near, outward) == asked.outwards_near.end()) return;
+    if (both_inward && same_inward)
+        offer(best, weights.postcode_figure_off, Level::postcode_off);
+    else if (!asked.whole_postcode)
+        offer(best, share - weights.outcode_figure_off, Level::postcode_off);
+}
+
+Mark Scorer::held_place_mark(const HeldPlace& held) const
+{
+    const AskedPlace& asked = asked_.place();
+    Mark best{weights.place_different, Level::different, false, no_word};
+    offer_postcode(best, held);
+    if (!asked.streets.empty() && held.street != 0) {
+        offer(best, weights.place_different, Level::different);
+        for (const auto& [street, bits] : asked.streets)
+            if (street == held.street) offer(best, bits, Level::street);
+    }
+    if (!asked_.question().town.empty()) offer_town(best, asked, held);
+    // Many houses have the same number: it says something only where the rest agrees.
+    if (best.bits > 0 && asked.house != 0 && asked.house == held.house) {
+        best.bits += weights.house_more;
+        if (best.level == Level::postcode || best.level == Level::street) best.level = Level::house;
+    }
+    return best;
+}
 
 Mark Scorer::place_mark(const Row& row) const
 {
@@ -323,10 +341,6 @@ Mark Scorer::place_mark(const Row& row) const
     Mark best;
     for (const HeldPlace& held : people_.details(row.person).places) {
         Mark mark = held_place_mark(held);
-        if (!asked_.question().town.empty()) {
-            const Mark town = town_mark(asked, held.town, held.area);
-            if (town.told && (!mark.told || town.bits > mark.bits)) mark = town;
-        }
         if (!mark.told) continue;
         if (!held.current && mark.level != Level::different) {
             mark.bits += weights.former_place;
@@ -415,7 +429,7 @@ float Scorer::bound(const Row& row) const
             bits += std::max(0.0F, best_family_ - std::max(last, 0.0F));
     }
     const auto& born = asked_.question().born;
-    if (born) bits += born_mark(*born, row.birth_kind, day_of(row.born)).bits;
+    if (born) bits += born_mark(*born, row.birth_kind, day_of(row.born())).bits;
     return bits;
 }
 
@@ -424,7 +438,7 @@ Scored Scorer::score(const Row& row) const
     Scored scored = score_names(row);
     score_family(row, scored);
     const Question& question = asked_.question();
-    if (question.born) scored.born = born_mark(*question.born, row.birth_kind, day_of(row.born));
+    if (question.born) scored.born = born_mark(*question.born, row.birth_kind, day_of(row.born()));
     if (question.sex != Sex::unknown && row.sex != Sex::unknown) {
         const bool same = question.sex == row.sex;
         scored.sex = {same ? weights.sex_same : weights.sex_different,

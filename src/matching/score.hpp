@@ -81,6 +81,7 @@ private:
     Mark town_word_mark(const Row& row, std::uint16_t town) const;
     Mark mother_mark(const Row& row) const;
     Mark place_mark(const Row& row) const;
+    void offer_postcode(Mark& best, const HeldPlace& held) const;
     Mark held_place_mark(const HeldPlace& held) const;
     Mark carer_mark(const Row& row) const;
     Mark identifier_mark(const Row& row) const;

@@ -65,6 +65,7 @@ std::string of_place(Level level)
     switch (level) {
     case Level::house: return "same house";
     case Level::postcode: return "same postcode";
+    case Level::postcode_off: return "one figure or letter of the postcode differs";
     case Level::outcode: return "same first half of the postcode";
     case Level::street: return "same street";
     case Level::town: return "same town";

@@ -1,28 +1,39 @@
 #include "names/gazetteer.hpp"
 
+#include "names/slips.hpp"
+
+#include <bit>
+
 namespace heed::names {
 
 std::uint16_t Gazetteer::add(std::string_view name)
 {
-    if (name.empty()) return 0;
-    if (const std::uint16_t held = find(name); held != 0) return held;
-    if (names_.size() > 65'535) return 0;
-    const auto place = static_cast<std::uint16_t>(names_.size());
-    places_.emplace(name, place);
-    names_.emplace_back(name);
+    if (const std::uint16_t held = find(name); held != 0 || name.empty()) return held;
+    if (size() > 65'535) return 0;
     counts_.push_back(0);
-    return place;
+    shapes_.push_back(shape_of(name) & 0x07FF'FFFFU);
+    return static_cast<std::uint16_t>(names_.add(name));
 }
 
-std::uint16_t Gazetteer::find(std::string_view name) const
+std::vector<std::pair<std::uint16_t, int>> Gazetteer::near(std::string_view name) const
 {
-    const auto found = places_.find(std::string{name});
-    return found == places_.end() ? std::uint16_t{0} : found->second;
-}
-
-void Gazetteer::count(std::uint16_t place, int by)
-{
-    counts_[place] += static_cast<std::uint32_t>(by);
+    std::vector<std::pair<std::uint16_t, int>> found;
+    if (name.empty()) return found;
+    const int most = name.size() < 5 ? 0 : name.size() < 7 ? 1 : name.size() < 12 ? 2 : 3;
+    if (most == 0) {
+        if (const std::uint16_t same = find(name); same != 0) found.emplace_back(same, 0);
+        return found;
+    }
+    const Pattern pattern{name};
+    const std::uint32_t shape = shape_of(name) & 0x07FF'FFFFU;
+    for (std::size_t place = 1; place < size(); ++place) {
+        // A slip changes two letters of those that occur at most.
+        if (std::popcount(shape ^ shapes_[place]) > 2 * most) continue;
+        const auto number = static_cast<std::uint16_t>(place);
+        if (const int slips = pattern.slips_to(this->name(number), most); slips <= most)
+            found.emplace_back(number, slips);
+    }
+    return found;
 }
 
 } // namespace heed::names

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "names/chains.hpp"
+#include "names/slips.hpp"
+#include "names/strings.hpp"
 #include "names/variants.hpp"
 
 #include <array>
@@ -42,10 +44,10 @@ public:
 
     WordId add(std::string_view word);
     /// no_word when it is not held.
-    WordId find(std::string_view word) const;
-    std::string_view text(WordId word) const;
+    WordId find(std::string_view word) const { return words_.find(word); }
+    std::string_view text(WordId word) const { return words_.text(word); }
     /// One more than the highest id.
-    std::size_t size() const { return begin_.size() - 1; }
+    std::size_t size() const { return words_.size(); }
 
     /// One name more, or fewer, holds the word. A word that no name holds is never meant.
     void hold(WordId word, int by);
@@ -60,7 +62,8 @@ public:
     /// What may be meant by a word, the likeliest first, itself included if it is held. Words that
     /// are alike in no way are left out.
     std::vector<Near> near(std::string_view word, Part part) const;
-    /// The same for both parts of a name: how words look and sound is compared once.
+    /// The same for both parts of a name, by number and not by likelihood: how words look and sound
+    /// is compared once.
     struct NearBoth {
         std::vector<Near> forenames;
         std::vector<Near> surnames;
@@ -68,7 +71,7 @@ public:
     NearBoth near_both(std::string_view word) const;
 
     /// All words that begin with the letter.
-    std::vector<WordId> beginning_with(char letter) const;
+    const std::vector<WordId>& beginning_with(char letter) const;
 
 private:
     struct Counts {
@@ -78,35 +81,34 @@ private:
         float forename_beforehand = 0; ///< people, of those who stand in for the rest
         float surname_beforehand = 0;
     };
-    struct Shape {
-        std::uint32_t letters = 0; ///< a bit for each letter that occurs
-        std::uint8_t length = 0;
-    };
-    struct Begun {
-        WordId word;
-        Shape shape;
+    /// A number of its own for every lexicon, also for a copy.
+    struct Number {
+        Number();
+        Number(const Number& /*other*/) : Number{} {}
+        Number& operator=(const Number& other);
+        std::uint64_t value;
     };
 
-    void add_sounds(WordId word, std::string_view text);
-    std::vector<Near> alike(std::string_view word) const;
+    void file(WordId word, std::string_view text);
+    /// What looks or sounds alike, each word once and by number: remembered for the next search.
+    const std::vector<Near>& alike(std::string_view word) const;
+    std::vector<Near> compared(std::string_view word) const;
     std::vector<Near> with_relatives(std::vector<Near> found, std::string_view word,
                                      Part part) const;
     void add_relatives(std::string_view word, Part part, std::vector<Near>& found) const;
-    /// One slip, wherever it is.
-    void add_one_slip(std::string_view word, std::vector<Near>& found) const;
-    /// Up to two slips behind the first letter, and words that only begin the same.
-    void add_begun_alike(std::string_view word, std::vector<Near>& found) const;
+    void add_slips(std::string_view word, std::vector<Near>& found) const;
+    void add_beginnings(std::string_view word, std::vector<Near>& found) const;
     void add_sounding(std::string_view word, std::vector<Near>& found) const;
-    void grow();
 
-    std::string letters_;              ///< all words, one after the other
-    std::vector<std::uint32_t> begin_; ///< where each word begins; one more at the end
-    std::vector<WordId> slots_;        ///< open addressing by hash of the text
+    Strings words_;
     std::vector<Counts> counts_;
-    Chains sounds_;                               ///< words by how they sound
-    Chains skeletons_;                            ///< words by their consonants
-    std::array<std::vector<Begun>, 36> initials_; ///< words by their first letter
-    Chains one_out_; ///< words under what is left of them without one letter, and whole
+    std::vector<std::uint32_t> shapes_;
+    Chains sounds_;                                ///< words by how they sound
+    Chains skeletons_;                             ///< words by their consonants
+    Chains beginnings_;                            ///< words by their first four letters
+    std::array<std::vector<WordId>, 36> initials_; ///< words by their first letter
+    SlipIndex slips_;
+    Number number_;
     std::uint64_t forenames_ = 0;
     std::uint64_t surnames_ = 0;
 };

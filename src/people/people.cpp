@@ -46,10 +46,23 @@ NameWords name_words(std::string_view text)
 
 } // namespace
 
-std::uint16_t row_day(Day day)
+int inward_slips(Postcode left, Postcode right)
+{
+    const auto signs = [](Postcode postcode) {
+        const std::uint32_t number = (postcode & 0xFFFFU) - 1;
+        return std::array{number / 676, number / 26 % 26, number % 26};
+    };
+    const auto one = signs(left);
+    const auto other = signs(right);
+    int differ = 0;
+    for (std::size_t at = 0; at < one.size(); ++at) differ += one[at] != other[at] ? 1 : 0;
+    return differ;
+}
+
+std::uint32_t row_day(Day day)
 {
     const auto days = (day - rows_begin).count();
-    return days > 0 && days < 65'536 ? static_cast<std::uint16_t>(days) : std::uint16_t{0};
+    return days > 0 && days < (1 << 18) ? static_cast<std::uint32_t>(days) : 0;
 }
 
 std::string plain_identifier(std::string_view text)
@@ -186,8 +199,8 @@ Row People::row_of(const PersonName& name, const Person& person)
         words_.add(family.second.empty() ? names::without_particle(family.first) : family.second);
     row.name_kind = name.kind;
     row.birth_kind = person.birth.kind;
-    if (person.birth.kind != BirthKind::unknown) row.born = row_day(person.birth.day);
-    if (row.born == 0) row.birth_kind = BirthKind::unknown;
+    if (person.birth.kind != BirthKind::unknown) row.set_born(row_day(person.birth.day));
+    if (row.born() == 0) row.birth_kind = BirthKind::unknown;
     row.sex = person.sex;
     row.place_hidden = person.place_hidden;
     return row;
@@ -198,15 +211,15 @@ std::vector<HeldPlace> People::held_places(const Person& person)
     std::vector<HeldPlace> places;
     for (const Place& place : person.places) {
         HeldPlace held;
-        if (const auto written = spoken::postcode_in(place.postcode)) {
+        if (const auto written = spoken::postcode_written(place.postcode)) {
             held.postcode = (static_cast<Postcode>(outcodes_.add(written->outward)) << 16U) |
                             inward_number(written->inward);
         }
         const auto apart = spoken::house_and_street(place.house, place.street);
         held.house = streets_.add(apart.house);
         held.street = streets_.add(apart.street);
-        held.town = towns_.add(names::folded(place.town));
-        held.area = areas_.add(names::folded(place.area)) & 0x7FFFU;
+        held.town = towns_.add(spoken::plain_town(place.town));
+        held.area = areas_.add(spoken::plain_town(place.area)) & 0x7FFFU;
         held.current = place.current ? 1 : 0;
         if (held.town != 0 && held.area != 0) {
             if (areas_of_towns_.size() <= held.town) areas_of_towns_.resize(held.town + 1U);
@@ -256,8 +269,8 @@ void People::file_row(std::uint32_t at, const Details& details, bool in)
     words_.count(row.forename, Part::forename, by);
     words_.count(row.surname, Part::surname, by);
     if (row.birth_kind != BirthKind::unknown) {
-        if (days_.size() <= row.born) days_.resize(row.born + 1U);
-        in ? days_[row.born].push_back(at) : static_cast<void>(std::erase(days_[row.born], at));
+        auto& day = days_[row.born()];
+        in ? day.push_back(at) : static_cast<void>(std::erase(day, at));
     }
     std::vector<WordId> surnames{row.surname, row.second_surname};
     for (const HeldCarer& carer : details.carers) surnames.push_back(carer.surname);
@@ -291,8 +304,6 @@ void People::file(std::uint32_t person, bool in)
         towns_.count(place.town, by);
         areas_.count(place.area, by);
         outcodes_.count(static_cast<std::uint16_t>(place.postcode >> 16U), by);
-        streets_.hold(place.house, by);
-        streets_.hold(place.street, by);
     }
     for (const HeldCarer& carer : held.carers) {
         words_.hold(carer.forename, by);
@@ -378,10 +389,11 @@ void People::remove(std::string_view id)
     --size_;
 }
 
-const std::vector<std::uint32_t>& People::born_on(std::uint16_t day) const
+const std::vector<std::uint32_t>& People::born_on(std::uint32_t day) const
 {
     static const std::vector<std::uint32_t> nobody;
-    return day < days_.size() ? days_[day] : nobody;
+    const auto found = days_.find(day);
+    return found == days_.end() ? nobody : found->second;
 }
 
 const std::vector<std::uint16_t>& People::areas_of(std::uint16_t town) const
@@ -392,7 +404,7 @@ const std::vector<std::uint16_t>& People::areas_of(std::uint16_t town) const
 
 Postcode People::find_postcode(std::string_view text) const
 {
-    const auto written = spoken::postcode_in(text);
+    const auto written = spoken::postcode_written(text);
     if (!written) return 0;
     return (static_cast<Postcode>(outcodes_.find(written->outward)) << 16U) |
            inward_number(written->inward);

@@ -3,12 +3,14 @@
 #include "names/chains.hpp"
 #include "names/gazetteer.hpp"
 #include "names/lexicon.hpp"
+#include "names/streets.hpp"
 #include "people/person.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace heed::people {
@@ -26,7 +28,7 @@ struct Row {
     WordId surname = names::no_word;
     WordId second_surname = names::no_word; ///< the other half, or the same without its particle
     std::uint32_t person = 0;
-    std::uint16_t born = 0; ///< days since 1 January 1900; 0 when unknown
+    std::uint16_t born_low = 0; ///< the lower half of born()
     std::uint16_t town = 0;
     std::uint16_t area = 0;
     BirthKind birth_kind : 2 = BirthKind::unknown;
@@ -36,17 +38,29 @@ struct Row {
     bool gone : 1 = false; ///< removed; the row waits to be used again
     /// A carer, brother or sister has, or once had, another surname.
     bool family_differs : 1 = false;
+    std::uint8_t born_high : 2 = 0;
+
+    /// Days since 1 January 1400; 0 when unknown.
+    std::uint32_t born() const { return (static_cast<std::uint32_t>(born_high) << 16U) | born_low; }
+    void set_born(std::uint32_t row_day)
+    {
+        born_low = static_cast<std::uint16_t>(row_day);
+        born_high = (row_day >> 16U) & 3U;
+    }
 };
 static_assert(sizeof(Row) == 32);
 
-constexpr Day rows_begin{std::chrono::days{-25'567}}; // 1 January 1900
-/// 0 for a day that no row can hold.
-std::uint16_t row_day(Day day);
-inline Day day_of(std::uint16_t row_day) { return rows_begin + std::chrono::days{row_day}; }
+constexpr Day rows_begin{std::chrono::sys_days{std::chrono::year{1400} / 1 / 1}};
+/// 0 for a day that no row can hold: before 1400 or after 2117.
+std::uint32_t row_day(Day day);
+inline Day day_of(std::uint32_t row_day) { return rows_begin + std::chrono::days{row_day}; }
 
-/// A British postcode in four bytes: the outward code's number in the upper half, the inward half
-/// as written in the lower (0 when only the outward is known). 0 is no postcode.
+/// A postcode in four bytes: the outward code's number in the upper half, the inward half as
+/// written in the lower (0 when only the outward is known, and for postcodes of other countries,
+/// which are kept whole as if they were outward). 0 is no postcode.
 using Postcode = std::uint32_t;
+/// How many of the three signs of the inward halves differ.
+int inward_slips(Postcode left, Postcode right);
 
 struct HeldPlace {
     Postcode postcode = 0;
@@ -99,7 +113,7 @@ public:
     Details details(std::uint32_t person) const;
 
     /// Rows of all who were born, or are expected, on a day (as in Row).
-    const std::vector<std::uint32_t>& born_on(std::uint16_t day) const;
+    const std::vector<std::uint32_t>& born_on(std::uint32_t day) const;
     /// Rows that hold both words: a surname, also a parent's, and a forename.
     const Chains& by_names() const { return by_names_; }
     /// Rows of who lives in a town, by the town and a word of the name.
@@ -110,7 +124,7 @@ public:
     const Chains& by_households() const { return by_households_; }
 
     const names::Lexicon& words() const { return words_; }
-    const names::Lexicon& streets() const { return streets_; }
+    const names::Streets& streets() const { return streets_; }
     const Gazetteer& towns() const { return towns_; }
     const Gazetteer& areas() const { return areas_; }
     const Gazetteer& outcodes() const { return outcodes_; }
@@ -140,7 +154,7 @@ private:
     std::string ids_;                   ///< each after its length
     std::vector<std::uint32_t> free_rows_;
     std::vector<std::uint32_t> free_people_;
-    std::vector<std::vector<std::uint32_t>> days_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> days_;
     Chains by_ids_;
     Chains by_names_;
     Chains by_towns_;
@@ -148,7 +162,7 @@ private:
     Chains by_identifiers_;
     Chains by_households_;
     names::Lexicon words_;
-    names::Lexicon streets_;
+    names::Streets streets_;
     Gazetteer towns_;
     Gazetteer areas_;
     Gazetteer outcodes_;

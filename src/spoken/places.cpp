@@ -48,6 +48,32 @@ std::optional<Postcode> postcode_in(std::string_view text)
     return std::nullopt;
 }
 
+std::optional<Postcode> postcode_written(std::string_view text)
+{
+    if (const auto british = postcode_in(text)) return british;
+    std::string plain;
+    for (const char letter : lower_ascii(text))
+        if (is_letter(letter) || is_digit(letter)) plain += letter;
+    if (plain.size() < 3 || plain.size() > 10 || std::ranges::none_of(plain, is_digit))
+        return std::nullopt;
+    return Postcode{plain, ""};
+}
+
+std::string plain_town(std::string_view text)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> written_out{
+        {{"st ", "saint "},
+         {"mt ", "mount "},
+         {"nth ", "north "},
+         {"sth ", "south "},
+         {"gt ", "great "},
+         {"upr ", "upper "}}};
+    std::string plain = names::folded(text);
+    for (const auto& [written, whole] : written_out)
+        if (plain.starts_with(written)) return std::string{whole} + plain.substr(written.size());
+    return plain;
+}
+
 std::string in_capitals(const Postcode& postcode)
 {
     std::string text = upper(postcode.outward);

@@ -19,6 +19,13 @@ struct Postcode {
 /// The text as a postcode, whole or its outward half. Nothing when it has not the form of one.
 std::optional<Postcode> postcode_in(std::string_view text);
 
+/// The same of what stands in a field for postcodes: there a code of another country ("2612",
+/// "1010 AB") is one too, and is given as an outward half.
+std::optional<Postcode> postcode_written(std::string_view text);
+
+/// Folded, with "st", "mt" and "nth" written out at the beginning.
+std::string plain_town(std::string_view text);
+
 /// "ME4 4TR", "ME4".
 std::string in_capitals(const Postcode& postcode);
 

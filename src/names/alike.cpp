@@ -1,0 +1,208 @@
+#include "names/lexicon.hpp"
+
+#include "names/similarity.hpp"
+#include "names/sounds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace heed::names {
+namespace {
+
+// What an asker does to a name, as chances. Set from the error rates that are published for
+// linked health and justice records, and from counts of how many slips a word allows.
+constexpr double writes_it_right = 0.86;
+constexpr double writes_another_spelling = 0.25;
+constexpr double says_the_short_form = 0.14;
+constexpr double says_the_full_form = 0.22;
+constexpr double says_it_in_another_language = 0.01;
+constexpr double slips_once = 0.06;
+constexpr double slips_twice = 0.012;
+constexpr double letters_to_choose = 9; // the wrong letter is a near one on the keys or to the ear
+constexpr double writes_what_it_sounds = 0.06;
+constexpr double ways_to_write_a_sound = 24;
+constexpr double says_the_beginning = 0.01;
+
+double slip_chance(std::string_view left, std::string_view right, int slips)
+{
+    const double places = static_cast<double>(std::min(left.size(), right.size()));
+    const double one = 1 / (places * letters_to_choose);
+    double chance = slips == 1 ? slips_once * one : slips_twice * one * one;
+    // People seldom get the first letter wrong, and seldom slip in a word of three letters.
+    if (left[0] != right[0]) chance *= 0.25;
+    if (places < 4) chance *= 0.3;
+    return chance;
+}
+
+double sound_chance_of(double like, double usual)
+{
+    return writes_what_it_sounds / ways_to_write_a_sound * usual * std::exp2(-12 * (1 - like));
+}
+
+double sound_chance(std::string_view left, std::string_view right, double usual)
+{
+    return sound_chance_of(likeness(left, right), usual);
+}
+
+/// What was compared lately. People ask for the same names again and again, and how a word looks
+/// and sounds does not change; only words that were added since could be missing.
+struct Remembered {
+    std::uint64_t lexicon = 0;
+    std::size_t size = 0;
+    std::string word;
+    std::vector<Near> found;
+};
+
+Remembered& remembered(std::string_view word)
+{
+    static thread_local std::array<Remembered, 512> all;
+    return all[key_of(word) % all.size()];
+}
+
+} // namespace
+
+std::vector<Near> Lexicon::near(std::string_view word, Part part) const
+{
+    auto found = with_relatives(alike(word), word, part);
+    std::ranges::sort(found, [](const Near& left, const Near& right) {
+        return left.chance != right.chance ? left.chance > right.chance : left.word < right.word;
+    });
+    return found;
+}
+
+Lexicon::NearBoth Lexicon::near_both(std::string_view word) const
+{
+    const auto& found = alike(word);
+    return {with_relatives(found, word, Part::forename),
+            with_relatives(found, word, Part::surname)};
+}
+
+const std::vector<Near>& Lexicon::alike(std::string_view word) const
+{
+    Remembered& held = remembered(word);
+    if (held.lexicon != number_.value || held.size != size() || held.word != word)
+        held = {number_.value, size(), std::string{word}, compared(word)};
+    return held.found;
+}
+
+std::vector<Near> Lexicon::compared(std::string_view word) const
+{
+    std::vector<Near> found;
+    if (word.empty()) return found;
+    if (const WordId self = find(word); self != no_word)
+        found.push_back({self, Alike::same, static_cast<float>(writes_it_right)});
+    add_sounding(word, found);
+    add_slips(word, found);
+    add_beginnings(word, found);
+    // Of the ways in which one word may be meant, the likeliest counts.
+    std::ranges::sort(found, [](const Near& left, const Near& right) {
+        return left.word != right.word ? left.word < right.word : left.chance > right.chance;
+    });
+    const auto twice = std::ranges::unique(found, {}, &Near::word);
+    found.erase(twice.begin(), twice.end());
+    found.shrink_to_fit();
+    return found;
+}
+
+std::vector<Near> Lexicon::with_relatives(std::vector<Near> found, std::string_view word,
+                                          Part part) const
+{
+    std::vector<Near> relatives;
+    add_relatives(word, part, relatives);
+    const auto compared = static_cast<std::ptrdiff_t>(found.size());
+    for (const Near& relative : relatives) {
+        const auto end = found.begin() + compared;
+        const auto held =
+            std::ranges::lower_bound(found.begin(), end, relative.word, {}, &Near::word);
+        if (held == end || held->word != relative.word)
+            found.push_back(relative);
+        else if (held->chance < relative.chance)
+            *held = relative;
+    }
+    std::erase_if(found, [this](const Near& one) { return !is_held(one.word); });
+    return found;
+}
+
+void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>& found) const
+{
+    const auto variants = variants_of(word, part);
+    double spellings = share(word, part);
+    for (const Variant& one : variants)
+        if (one.kin == Kin::spelling) spellings += share(one.word, part);
+    // A name that is written many ways is written this way as often as others write it so.
+    const double another = writes_another_spelling * std::max(share(word, part) / spellings, 0.02);
+    for (const Variant& one : variants) {
+        const WordId id = find(one.word);
+        if (id == no_word) continue;
+        double chance = another;
+        Alike how = Alike::spelling;
+        if (one.kin == Kin::short_of) {
+            how = Alike::short_form;
+            chance = word.size() < one.word.size() ? says_the_short_form / 3 : says_the_full_form;
+        } else if (one.kin == Kin::cousin) {
+            how = Alike::short_form;
+            chance = says_the_short_form / 10;
+        } else if (one.kin == Kin::counterpart) {
+            chance = says_it_in_another_language;
+        }
+        found.push_back({id, how, static_cast<float>(chance)});
+    }
+}
+
+void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
+{
+    const int allowed = slips_allowed(word.size());
+    if (allowed == 0) return;
+    const Pattern pattern{word};
+    const std::uint32_t shape = shape_of(word);
+    slips_.each(word, [&](WordId id) {
+        if (too_unlike(shape, shapes_[id])) return;
+        const auto other = text(id);
+        const int most = std::min(allowed, slips_allowed(other.size()));
+        const int slips = pattern.slips_to(other, most);
+        if (slips > 0 && slips <= most)
+            found.push_back(
+                {id, Alike::misspelt, static_cast<float>(slip_chance(word, other, slips))});
+    });
+}
+
+/// One is the beginning of the other: chris, christopher.
+void Lexicon::add_beginnings(std::string_view word, std::vector<Near>& found) const
+{
+    constexpr auto chance = static_cast<float>(says_the_beginning / 2);
+    for (std::size_t length = 3; length < word.size(); ++length)
+        if (const WordId id = find(word.substr(0, length)); id != no_word)
+            found.push_back({id, Alike::begins, chance});
+    if (word.size() < 3) return;
+    const auto add = [&](WordId id) {
+        if (text(id).size() > word.size() && text(id).starts_with(word))
+            found.push_back({id, Alike::begins, chance});
+    };
+    if (word.size() > 3) return beginnings_.each(key_of(word.substr(0, 4)), add);
+    std::string four{word};
+    four += 'a';
+    for (char& last = four.back(); last <= 'z'; ++last) beginnings_.each(key_of(four), add);
+}
+
+void Lexicon::add_sounding(std::string_view word, std::vector<Near>& found) const
+{
+    const std::string sound = sound_of(word);
+    const std::string skeleton = skeleton_of(sound);
+    sounds_.each(key_of(sound), [&](WordId id) {
+        if (text(id) != word)
+            found.push_back(
+                {id, Alike::sounds, static_cast<float>(sound_chance(word, text(id), 1))});
+    });
+    // Names of one or two consonants have hundreds of others with the same.
+    const double least = skeleton.size() > 2 ? 0.68 : 0.8;
+    skeletons_.each(key_of(skeleton), [&](WordId id) {
+        const auto other = text(id);
+        if (other == word) return;
+        const double like = likeness(word, other);
+        if (like >= least)
+            found.push_back({id, Alike::sounds, static_cast<float>(sound_chance_of(like, 0.3))});
+    });
+}
+
+} // namespace heed::names

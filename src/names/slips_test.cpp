@@ -1,0 +1,116 @@
+#include "names/gazetteer.hpp"
+#include "names/similarity.hpp"
+#include "names/slips.hpp"
+#include "names/streets.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <set>
+
+namespace heed::names {
+namespace {
+
+rc::Gen<std::string> word()
+{
+    return rc::gen::resize(
+        12, rc::gen::container<std::string>(rc::gen::elementOf(std::string{"abcdeno7"})));
+}
+
+/// A word, and the same with up to three letters changed.
+std::pair<std::string, std::string> two_words()
+{
+    const std::string one = *word();
+    if (*rc::gen::inRange(0, 3) == 0) return {one, *word()};
+    std::string other = one;
+    for (int slip = *rc::gen::inRange(0, 4); slip > 0 && !other.empty(); --slip) {
+        const auto at =
+            static_cast<std::size_t>(*rc::gen::inRange(0, static_cast<int>(other.size())));
+        switch (*rc::gen::inRange(0, 4)) {
+        case 0: other[at] = 'e'; break;
+        case 1: other.insert(at, 1, 'n'); break;
+        case 2: other.erase(at, 1); break;
+        default:
+            if (at > 0) std::swap(other[at], other[at - 1]);
+        }
+    }
+    return {one, other};
+}
+
+RC_GTEST_PROP(Pattern, CountsAsTheTableDoes, ())
+{
+    const auto [one, other] = two_words();
+    const int most = *rc::gen::inRange(1, 4);
+    RC_ASSERT(Pattern{one}.slips_to(other, most) == slips_between(one, other, most));
+}
+
+RC_GTEST_PROP(Shapes, NeverRuleOutWordsWithinTwoSlips, ())
+{
+    const auto [one, other] = two_words();
+    if (slips_between(one, other, 2) <= 2) RC_ASSERT(!too_unlike(shape_of(one), shape_of(other)));
+}
+
+RC_GTEST_PROP(SlipIndex, LeavesOutNobodyWithinTheSlipsAllowed, ())
+{
+    SlipIndex index;
+    std::vector<std::string> held{""};
+    for (int count = *rc::gen::inRange(1, 10); count > 0; --count) {
+        const auto [one, other] = two_words();
+        for (const std::string& text : {one, other})
+            if (!text.empty()) {
+                held.push_back(text);
+                index.add(static_cast<std::uint32_t>(held.size() - 1), text);
+            }
+    }
+    const bool packed = *rc::gen::arbitrary<bool>();
+    if (packed)
+        index.pack(static_cast<std::uint32_t>(held.size() - 1),
+                   [&](std::uint32_t number) { return std::string_view{held[number]}; });
+    for (const std::string& typed : held) {
+        std::set<std::uint32_t> found;
+        index.each(typed, [&](std::uint32_t number) { found.insert(number); });
+        for (std::uint32_t number = 1; number < held.size(); ++number) {
+            const int most =
+                std::min(slips_allowed(typed.size()), slips_allowed(held[number].size()));
+            if (slips_between(typed, held[number], most) <= most && !typed.empty())
+                RC_ASSERT(found.contains(number));
+        }
+    }
+}
+
+TEST(Gazetteer, FindsTownsSpeltNearlyTheSame)
+{
+    Gazetteer towns;
+    for (const std::string_view town : {"chatham", "gillingham", "bath", "bathe", "saint leonards"})
+        towns.add(town);
+    using Found = std::vector<std::pair<std::uint16_t, int>>;
+    EXPECT_EQ(towns.near("chatham"), (Found{{towns.find("chatham"), 0}}));
+    EXPECT_EQ(towns.near("chathem"), (Found{{towns.find("chatham"), 1}}));
+    EXPECT_EQ(towns.near("gilinghem"), (Found{{towns.find("gillingham"), 2}}));
+    EXPECT_EQ(towns.near("saint lennardes"), (Found{{towns.find("saint leonards"), 2}}));
+    EXPECT_EQ(towns.near("bath"), (Found{{towns.find("bath"), 0}}));
+    EXPECT_TRUE(towns.near("leeds").empty());
+    EXPECT_TRUE(towns.near("").empty());
+}
+
+TEST(Streets, FindThoseThatMayBeMeant)
+{
+    Streets streets;
+    for (const std::string_view street :
+         {"quarry row", "merriman crescent", "8", "high street", "star lane"})
+        streets.add(street);
+    const auto best = [&](std::string_view typed) {
+        const auto near = streets.near(typed);
+        return near.empty() ? std::pair{std::uint32_t{0}, 0} : near.front();
+    };
+    EXPECT_EQ(best("merriman crescent"), (std::pair{streets.find("merriman crescent"), 0}));
+    EXPECT_EQ(best("merrimna crescent"), (std::pair{streets.find("merriman crescent"), 1}));
+    EXPECT_EQ(best("meriman cresent"), (std::pair{streets.find("merriman crescent"), 2}));
+    EXPECT_EQ(best("merriman street"), (std::pair{streets.find("merriman crescent"), 2}));
+    EXPECT_EQ(best("merriman"), (std::pair{streets.find("merriman crescent"), 2}));
+    EXPECT_EQ(best("8").second, 0);
+    EXPECT_EQ(best("gun lane").first, 0U);
+}
+
+} // namespace
+} // namespace heed::names
