@@ -77,7 +77,7 @@ std::optional<Born> born_from_iso(std::string_view text)
         return day ? std::optional{born_on(*day)} : std::nullopt;
     }
     const int year = spoken::small_number(text.substr(0, 4));
-    if (year < 1800 || year > 2199 || text.size() < 4) return std::nullopt;
+    if (year < 1400 || year > 2199 || text.size() < 4) return std::nullopt;
     if (text.size() == 4) return born_in_year(year);
     const int month = text.size() == 7 && text[4] == '-' ? spoken::small_number(text.substr(5)) : 0;
     if (month < 1 || month > 12) return std::nullopt;

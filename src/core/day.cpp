@@ -11,7 +11,7 @@ using namespace std::chrono;
 
 std::optional<Day> day_if_real(int year, unsigned month, unsigned day_of_month)
 {
-    if (year < 1800 || year > 2199) return std::nullopt;
+    if (year < 1400 || year > 2199) return std::nullopt;
     const year_month_day parts{std::chrono::year{year}, std::chrono::month{month},
                                std::chrono::day{day_of_month}};
     if (!parts.ok()) return std::nullopt;

@@ -8,7 +8,7 @@
 namespace heed {
 
 /// A day of the calendar, without a time: a birth, a decision, a deadline. Copies freely, counts
-/// in whole days, compares in order. Any day between 1800-01-01 and 2199-12-31.
+/// in whole days, compares in order. Any day between 1400-01-01 and 2199-12-31.
 using Day = std::chrono::sys_days;
 
 /// 2008-04-01 from its parts. Broken when there is no such day.

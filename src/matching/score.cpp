@@ -297,7 +297,9 @@ void Scorer::offer_postcode(Mark& best, const HeldPlace& held) const
     const bool same_inward = (asked.postcode & 0xFFFFU) == (held.postcode & 0xFFFFU);
     const float share = share_bits(people_.outcodes(), outward, people_.size());
     if (outward == asked.postcode >> 16U) {
-        offer(best, share - (both_inward ? 1.5F : 0.0F), Level::outcode);
+        // Codes of other countries have no halves.
+        const bool whole = !asked.whole_postcode && (held.postcode & 0xFFFFU) == 0;
+        offer(best, share - (both_inward ? 1.5F : 0.0F), whole ? Level::postcode : Level::outcode);
         const auto people = static_cast<float>(std::max<std::size_t>(people_.size(), 2));
         if (both_inward && same_inward)
             offer(
