@@ -269,13 +269,17 @@ void step_routes(web::Router& router, const Means& means)
                guard.partly_signed_in(step(means, Stage::password,
                                            [](auto&... all) { return password_page(all...); })));
     router.add(Method::post, "/account/password", "Changes one's password.",
-               guard.partly_signed_in(step(means, Stage::password, choose_password)));
+               guard.partly_signed_in(
+                   step(means, Stage::password, choose_password),
+                   web::Again{"The present password is asked for, and by then it is another."}));
     router.add(Method::get, "/account/second-factor", "Shows how to set a telephone up.",
                guard.partly_signed_in(step(means, Stage::second_factor, [](auto&... all) {
                    return second_factor_page(all...);
                })));
     router.add(Method::post, "/account/second-factor", "Sets a telephone up.",
-               guard.partly_signed_in(step(means, Stage::second_factor, set_up_second_factor)));
+               guard.partly_signed_in(
+                   step(means, Stage::second_factor, set_up_second_factor),
+                   web::Again{"A telephone is set up once, and a code is taken once."}));
 }
 
 } // namespace
@@ -291,18 +295,27 @@ void account_routes(web::Router& router, const Means& means)
                 return handler(means, request, visitor);
             });
     };
+    const auto changing = [&](auto handler) {
+        return means.guard.command<Right::own_account>(
+            [&means, handler](const web::Request& request, Visitor& visitor) {
+                return handler(means, request, visitor);
+            });
+    };
     router.add(Method::get, "/account", "Shows one's own account.",
                own([](auto&... all) { return account_page(all...); }));
-    router.add(Method::post, "/account/tokens", "Makes a token for a program.", own(make_token));
+    router.add(Method::post, "/account/tokens", "Makes a token for a program.",
+               changing(make_token));
     router.add(Method::post, "/account/tokens/{token}/revoke", "Revokes one's own token.",
-               own(revoke_token));
+               changing(revoke_token));
     router.add(Method::post, "/account/sign-out-everywhere", "Ends all of one's sessions.",
-               own([](const Means& all, const web::Request& request, Visitor& visitor) {
-                   all.accounts.sign_in().sign_out_everywhere(visitor.person);
-                   web::Response response = web::see_other("/sign-in");
-                   web::clear_cookie(response, request, permission::session_cookie);
-                   return response;
-               }));
+               means.guard.signed_in<Right::own_account>(
+                   [&means](const web::Request& request, Visitor& visitor) {
+                       means.accounts.sign_in().sign_out_everywhere(visitor.person);
+                       web::Response response = web::see_other("/sign-in");
+                       web::clear_cookie(response, request, permission::session_cookie);
+                       return response;
+                   },
+                   web::Again{"Who is signed out is signed out."}));
 }
 
 } // namespace heed::account

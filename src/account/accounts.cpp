@@ -81,6 +81,23 @@ Outcome<AddedUser> Accounts::write(store::Transaction& records, const ledger::Ac
     return prepared.told;
 }
 
+namespace {
+
+// What was told about a new user, as it is kept for a repeat.
+std::string in_one_text(const AddedUser& added)
+{
+    return added.id.text() + '\n' + added.password + '\n' + added.token;
+}
+
+AddedUser added_user_in(const std::string& text)
+{
+    const auto parts = split(text, '\n');
+    ensure(parts.size() == 3, "what was told about a new user cannot be read");
+    return {UserId::from(parts[0]).value(), std::string{parts[1]}, std::string{parts[2]}};
+}
+
+} // namespace
+
 Outcome<AddedUser> Accounts::add_user(const ledger::Actor& actor, const NewUser& wanted)
 {
     const Prepared prepared = TRY(prepare(wanted));
@@ -91,10 +108,11 @@ Outcome<AddedUser> Accounts::add_user(const ledger::Actor& actor, const NewUser&
 Outcome<AddedUser> Accounts::add_user(Desk& desk, const NewUser& wanted)
 {
     const Prepared prepared = TRY(prepare(wanted));
-    return database_.write([&](store::Transaction& records) -> Outcome<AddedUser> {
+    const auto added = TRY(desk.carry_out([&](store::Transaction& records) -> Outcome<std::string> {
         const auto permit = TRY(desk.act<Right::manage_users>(records));
-        return write(records, permit.actor(), prepared);
-    });
+        return in_one_text(TRY(write(records, permit.actor(), prepared)));
+    }));
+    return added_user_in(added);
 }
 
 Outcome<AddedUser> Accounts::first_administrator(const std::string& user_name,
@@ -111,13 +129,19 @@ Outcome<AddedUser> Accounts::first_administrator(const std::string& user_name,
 Outcome<void> Accounts::manage(Desk& desk, const UserId& id, const std::string& action,
                                const Work& work)
 {
-    return database_.write([&](store::Transaction& records) -> Outcome<void> {
-        const auto permit = TRY(desk.act<Right::manage_users>(records));
-        User user = TRY(find_user(records, id));
-        TRY_VOID(work(records, user));
-        ledger::append(records, pen_, permit.actor(), {.action = action, .subject = id.text()});
-        return {};
-    });
+    return desk.carry_out(
+        [&](store::Transaction& records) { return manage_in(records, desk, {id, action}, work); });
+}
+
+Outcome<void> Accounts::manage_in(store::Transaction& records, Desk& desk, const Managed& what,
+                                  const Work& work) const
+{
+    const auto permit = TRY(desk.act<Right::manage_users>(records));
+    User user = TRY(find_user(records, what.id));
+    TRY_VOID(work(records, user));
+    ledger::append(records, pen_, permit.actor(),
+                   {.action = what.action, .subject = what.id.text()});
+    return {};
 }
 
 Outcome<void> Accounts::change_user(Desk& desk, const UserId& id, const UserChange& change)
@@ -160,16 +184,19 @@ Outcome<void> Accounts::open_account(Desk& desk, const UserId& id)
 
 Outcome<std::string> Accounts::reset_password(Desk& desk, const UserId& id)
 {
-    std::string password = one_time_password(pen_.randomness);
+    const std::string password = one_time_password(pen_.randomness);
     const std::string hash = TRY(passwords_.hash(password));
-    TRY_VOID(manage(desk, id, "password.reset", [&](auto& records, User& user) -> Outcome<void> {
+    const Work reset = [&](store::Transaction& records, User& user) -> Outcome<void> {
         if (id == desk.person().user) return refuse(RefusalCode::not_yourself);
         save_password(records, id, hash, true);
         forget_wrong_tries(records, user.user_name);
         permission::end_sessions(records, id);
         return {};
-    }));
-    return password;
+    };
+    return desk.carry_out([&](store::Transaction& records) -> Outcome<std::string> {
+        TRY_VOID(manage_in(records, desk, {id, "password.reset"}, reset));
+        return password;
+    });
 }
 
 Outcome<void> Accounts::reset_second_factor(Desk& desk, const UserId& id)
@@ -201,7 +228,7 @@ Outcome<std::string> Accounts::make_token(Desk& desk, const std::string& label)
 {
     const std::string called = TRY(short_text(label, "label", label_max));
     const std::string token = random_token(pen_.randomness, token_bytes);
-    return database_.write([&](store::Transaction& records) -> Outcome<std::string> {
+    return desk.carry_out([&](store::Transaction& records) -> Outcome<std::string> {
         const auto permit = TRY(desk.act<Right::own_account>(records));
         add_token(records, pen_, permit.person(), called, sha256_hex(token));
         ledger::append(records, pen_, permit.actor(),
@@ -212,7 +239,7 @@ Outcome<std::string> Accounts::make_token(Desk& desk, const std::string& label)
 
 Outcome<void> Accounts::revoke_own_token(Desk& desk, const TokenId& token)
 {
-    return database_.write([&](store::Transaction& records) -> Outcome<void> {
+    return desk.carry_out([&](store::Transaction& records) -> Outcome<void> {
         const auto permit = TRY(desk.act<Right::own_account>(records));
         TRY_VOID(revoke(records, permit.person(), token, pen_.clock.now()));
         ledger::append(records, pen_, permit.actor(),

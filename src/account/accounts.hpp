@@ -92,7 +92,13 @@ private:
     Outcome<Prepared> prepare(const NewUser& wanted);
     Outcome<AddedUser> write(store::Transaction& records, const ledger::Actor& actor,
                              const Prepared& prepared) const;
+    struct Managed {
+        const UserId& id;
+        std::string action;
+    };
     Outcome<void> manage(Desk& desk, const UserId& id, const std::string& action, const Work& work);
+    Outcome<void> manage_in(store::Transaction& records, Desk& desk, const Managed& what,
+                            const Work& work) const;
 
     store::Database& database_;
     ledger::Pen pen_;

@@ -117,9 +117,9 @@ void sign_in_routes(web::Router& router, const Means& means)
                guard.open([&means](const web::Request& request) {
                    return sign_in_page(means, request, then_of(request.query));
                }));
-    router.add(
-        Method::post, "/sign-in", "Checks user name and password.",
-        guard.open([&means](const web::Request& request) { return sign_in(means, request); }));
+    router.add(Method::post, "/sign-in", "Checks user name and password.",
+               guard.open([&means](const web::Request& request) { return sign_in(means, request); },
+                          web::Again{"It begins another session; the one before ends by itself."}));
     router.add(
         Method::get, "/sign-in/code", "Asks for the code of the second factor.",
         guard.partly_signed_in([&means](const web::Request& request, const Session& session) {
@@ -127,21 +127,23 @@ void sign_in_routes(web::Router& router, const Means& means)
                 return web::see_other(std::string{path_of(session.stage)});
             return code_page(means, request, session);
         }));
-    router.add(
-        Method::post, "/sign-in/code", "Checks the code.",
-        guard.partly_signed_in([&means](const web::Request& request, const Session& session) {
-            if (session.stage != Stage::code)
-                return web::see_other(std::string{path_of(session.stage)});
-            return give_code(means, request, session);
-        }));
-    router.add(
-        Method::post, "/sign-out", "Ends this session.",
-        guard.partly_signed_in([&means](const web::Request& request, const Session& session) {
-            means.accounts.sign_in().sign_out(session);
-            web::Response response = web::see_other("/sign-in");
-            web::clear_cookie(response, request, permission::session_cookie);
-            return response;
-        }));
+    router.add(Method::post, "/sign-in/code", "Checks the code.",
+               guard.partly_signed_in(
+                   [&means](const web::Request& request, const Session& session) {
+                       if (session.stage != Stage::code)
+                           return web::see_other(std::string{path_of(session.stage)});
+                       return give_code(means, request, session);
+                   },
+                   web::Again{"A code is taken once."}));
+    router.add(Method::post, "/sign-out", "Ends this session.",
+               guard.partly_signed_in(
+                   [&means](const web::Request& request, const Session& session) {
+                       means.accounts.sign_in().sign_out(session);
+                       web::Response response = web::see_other("/sign-in");
+                       web::clear_cookie(response, request, permission::session_cookie);
+                       return response;
+                   },
+                   web::Again{"Who is signed out is signed out."}));
 }
 
 } // namespace heed::account

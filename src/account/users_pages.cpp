@@ -287,26 +287,32 @@ void user_routes(web::Router& router, const Means& means)
                 return handler(means, request, visitor);
             });
     };
+    const auto changing = [&](auto handler) {
+        return means.guard.command<Right::manage_users>(
+            [&means, handler](const web::Request& request, Visitor& visitor) {
+                return handler(means, request, visitor);
+            });
+    };
     router.add(Method::get, "/users", "Lists who may sign in.", managing(users_page));
     router.add(Method::get, "/users/new", "Asks about a new user.",
                managing([](auto&... all) { return new_user_page(all...); }));
-    router.add(Method::post, "/users/new", "Adds a user.", managing(add_user));
+    router.add(Method::post, "/users/new", "Adds a user.", changing(add_user));
     router.add(Method::get, "/users/{user}", "Shows one user.",
                managing([](auto&... all) { return user_page(all...); }));
     router.add(Method::post, "/users/{user}", "Changes name, role or address.",
-               managing(save_user));
+               changing(save_user));
     router.add(Method::post, "/users/{user}/password", "Gives a password for one use.",
-               managing(give_password));
+               changing(give_password));
     router.add(Method::post, "/users/{user}/second-factor", "Takes the second factor away.",
-               managing(doing(&Accounts::reset_second_factor, "second_factor")));
+               changing(doing(&Accounts::reset_second_factor, "second_factor")));
     router.add(Method::post, "/users/{user}/sessions", "Ends the user's sessions.",
-               managing(doing(&Accounts::end_sessions, "sessions")));
+               changing(doing(&Accounts::end_sessions, "sessions")));
     router.add(Method::post, "/users/{user}/close", "Closes an account.",
-               managing(doing(&Accounts::close_account, "closed")));
+               changing(doing(&Accounts::close_account, "closed")));
     router.add(Method::post, "/users/{user}/open", "Opens an account again.",
-               managing(doing(&Accounts::open_account, "opened")));
+               changing(doing(&Accounts::open_account, "opened")));
     router.add(Method::post, "/users/{user}/tokens/{token}/revoke", "Revokes a user's token.",
-               managing(revoke_token));
+               changing(revoke_token));
 }
 
 } // namespace heed::account

@@ -100,6 +100,13 @@ Outcome<permission::SignedIn> who_acts(const Call& call, OpenRecord& record)
     return person;
 }
 
+Outcome<permission::Desk> desk_of(const Call& call, OpenRecord& record)
+{
+    permission::Desk desk{*record.database, record.pen(), TRY(who_acts(call, record))};
+    desk.begin({call.key, call.command});
+    return desk;
+}
+
 void print(const Call& call, const std::string& json, const std::string& words)
 {
     const std::string& text = call.json ? json : words;

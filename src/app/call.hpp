@@ -14,6 +14,8 @@ struct Call {
     std::string database; ///< path or postgresql://…
     std::string as;       ///< who acts; may be empty
     bool json = false;    ///< one JSON document on standard output, nothing else there
+    std::string key;      ///< makes a repeat safe: the same key is carried out once; may be empty
+    std::string command;  ///< all that was asked, but for the key: the same key must ask the same
 };
 
 /// A record that is open for one command: its tables up to date, its authority and pack known.
@@ -42,6 +44,9 @@ Outcome<std::unique_ptr<OpenRecord>> open_record(const Call& call, store::Option
 /// on the terminal (or read from standard input when that is no terminal). Refuses
 /// `sign_in_first`, and when the token is another user's `wrong_sign_in`.
 Outcome<permission::SignedIn> who_acts(const Call& call, OpenRecord& record);
+
+/// Their desk, with the errand of this call begun. Refuses as who_acts does.
+Outcome<permission::Desk> desk_of(const Call& call, OpenRecord& record);
 
 /// The head of a ledger that was kept in a file; nothing when `path` is empty. Refuses
 /// `not_a_head`.

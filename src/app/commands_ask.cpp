@@ -55,14 +55,13 @@ Outcome<int> ask(const Call& call, AskOptions options)
     if (!options.child.empty()) options.asked.child_id = options.child;
     if (options.age >= 0) options.asked.about.age = options.age;
     const auto record = TRY(open_record(call));
-    const auto person = TRY(who_acts(call, *record));
+    permission::Desk desk = TRY(desk_of(call, *record));
     const office::Office office{*record->database, record->clock,     record->randomness,
                                 *record->pack,     record->authority, {}};
     try {
         family::People people;
         record->database->read([&](store::Snapshot& records) { people.load(records); });
         enquiry::Answering answering{office, people};
-        permission::Desk desk{*record->database, record->pen(), person};
         const auto told = answering.ask(desk, options.asked);
         desk.settle();
         if (!told) return std::unexpected{told.error()};
@@ -96,7 +95,6 @@ void add_ask_command(CLI::App& program, const Call& call, Command& chosen)
     command->add_option("--postcode", asked.about.postcode);
     command->add_option("--identifier", asked.about.identifier, "NHS number or another");
     command->add_option("--child", options->child, "one of the children of an earlier answer");
-    command->add_option("--key", asked.key, "makes a repeat safe: same key, same receipt");
     command->callback([&, options] { chosen = [&call, options] { return ask(call, *options); }; });
 }
 

@@ -13,6 +13,7 @@ Outcome<int> import_register(const Call& call, const changeover::ImportCommand& 
     const auto record = TRY(open_record(call));
     const office::Office office{*record->database, record->clock,     record->randomness,
                                 *record->pack,     record->authority, {}};
+    // Without the errand's key: what is in the record already does not go in again.
     permission::Desk desk{*record->database, record->pen(), TRY(who_acts(call, *record))};
     const auto report = changeover::import_register_command(office, desk, command);
     desk.settle();

@@ -32,7 +32,7 @@ Outcome<int> list_children(const Call& call, const ListOptions& options)
 {
     const auto record = TRY(open_record(call));
     const auto wanted = TRY(as_of(options, record->clock.today()));
-    permission::Desk desk{*record->database, record->pen(), TRY(who_acts(call, *record))};
+    permission::Desk desk = TRY(desk_of(call, *record));
     const auto permit =
         desk.look<permission::Right::see_list>("list.seen", "", "the list on " + to_iso(wanted.on));
     desk.settle();

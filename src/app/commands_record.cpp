@@ -67,8 +67,9 @@ Outcome<int> add_user(const Call& call, const account::NewUser& wanted)
     account::Accounts accounts{*record->database, record->pen()};
     const auto add = [&]() -> Outcome<account::AddedUser> {
         // Whoever holds the database can do this anyway; the ledger says that the console did it.
-        if (call.as.empty()) return accounts.add_user({"console", "console"}, wanted);
-        permission::Desk desk{*record->database, record->pen(), TRY(who_acts(call, *record))};
+        if (call.as.empty() && call.key.empty())
+            return accounts.add_user({"console", "console"}, wanted);
+        permission::Desk desk = TRY(desk_of(call, *record));
         auto added = accounts.add_user(desk, wanted);
         desk.settle();
         return added;
@@ -135,7 +136,7 @@ Outcome<int> back_up(const Call& call, const std::string& file)
 {
     const auto record = TRY(open_record(call));
     if (!call.as.empty()) {
-        permission::Desk desk{*record->database, record->pen(), TRY(who_acts(call, *record))};
+        permission::Desk desk = TRY(desk_of(call, *record));
         TRY_VOID(desk.look<permission::Right::back_up>("record.backed_up", "", "a backup"));
     } else {
         record->database->write([&](store::Transaction& records) {

@@ -55,6 +55,20 @@ int carry_out(const Call& call, const Command& command)
     return exit_code::fault;
 }
 
+/// What was asked, without the program's name and the key.
+std::string asked_in(std::span<char*> arguments)
+{
+    std::string asked;
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string_view argument{arguments[i]};
+        if (argument == "--key")
+            ++i;
+        else if (!argument.starts_with("--key="))
+            asked += std::string{argument} + '\n';
+    }
+    return asked;
+}
+
 } // namespace
 
 // What CLI11 throws while the program is put together is our own mistake, and ends it.
@@ -69,6 +83,10 @@ int main(int count, char** arguments) // NOLINT(bugprone-exception-escape)
                        "an SQLite file, or postgresql://… (HEED_DATABASE, else ./heed.db)");
     program.add_option("--as", call.as, "who acts; proved by HEED_TOKEN or a password");
     program.add_flag("--json", call.json, "one JSON document on standard output");
+    program.add_option(
+        "--key", call.key,
+        "makes a repeat safe: a key is carried out once, and its first answer given");
+    call.command = asked_in({arguments, static_cast<std::size_t>(count)});
     Command chosen;
     add_record_commands(program, call, chosen);
     add_ask_command(program, call, chosen);

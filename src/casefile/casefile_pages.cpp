@@ -9,7 +9,6 @@
 #include "family/summary_store.hpp"
 #include "markup/components.hpp"
 #include "office/draft.hpp"
-#include "office/once.hpp"
 
 namespace heed::casefile {
 
@@ -78,7 +77,7 @@ public:
     {
         const auto id = request.id_parameter<ChildId>("id");
         if (!id) return web::html(404, {});
-        const auto done = office().database.write([&](store::Transaction& records) {
+        const auto done = visitor.desk.carry_out([&](store::Transaction& records) {
             return carry_out(records, visitor, {*id, correction}, Sheet{request.form});
         });
         if (done) return web::see_other("/children/" + id->text());
@@ -100,18 +99,13 @@ public:
         const Sheet sheet{request.form};
         const auto child = new_child_in(sheet);
         if (!child) return new_form(request, visitor, {}, Sheet{request.form, child.error()});
-        if (sheet.text("surely_new") != "yes") {
+        // Carried out before, the child who is found now is the one who was added then.
+        if (sheet.text("surely_new") != "yes" && !visitor.desk.was_carried_out()) {
             auto alike = may_be(*child);
             if (!alike.empty()) return compare(request, visitor, std::move(alike));
         }
-        const auto added = office().database.write([&](store::Transaction& records) {
-            return office::once(records,
-                                {.who = visitor.person.user.text(),
-                                 .key = sheet.text("key"),
-                                 .request = "a new child",
-                                 .now = office().clock.now()},
-                                [&] { return add(records, visitor, *child); });
-        });
+        const auto added = visitor.desk.carry_out(
+            [&](store::Transaction& records) { return add(records, visitor, *child); });
         if (!added) return new_form(request, visitor, {}, Sheet{request.form, added.error()});
         return web::see_other("/children/" + *added);
     }
@@ -190,11 +184,9 @@ private:
     Response new_form(const Request& request, Visitor& visitor, std::vector<MayBe> alike,
                       const Sheet& sheet) const
     {
-        std::string key = sheet.text("key");
-        if (key.empty()) key = stamp().uuid();
         return show(request, visitor,
                     {.title = "Add a child",
-                     .main = new_child_page({visitor.csrf, key, std::move(alike)}, sheet),
+                     .main = new_child_page({visitor.csrf, std::move(alike)}, sheet),
                      .status = sheet.status()});
     }
 
@@ -254,7 +246,7 @@ void correction_routes(web::Router& router, const permission::Guard& guard,
                                return pages->see_form(request, visitor, correction);
                            }));
             router.add(Method::post, pattern, "Puts a child's record right.",
-                       guard.signed_in<Right::correct_record>(
+                       guard.command<Right::correct_record>(
                            [pages, &correction](const Request& request, Visitor& visitor) {
                                return pages->correct(request, visitor, correction);
                            }));
@@ -288,11 +280,12 @@ void routes(web::Router& router, const permission::Guard& guard, CasefileParts p
     router.add(Method::get, "/children/new", "A form to add a child by hand.",
                guard.signed_in<Right::correct_record>(to(&Pages::see_new)));
     router.add(Method::post, "/children/new", "Adds a child, unless somebody alike is known.",
-               guard.signed_in<Right::correct_record>(to(&Pages::add_new)));
+               guard.command<Right::correct_record>(to(&Pages::add_new)));
     router.add(Method::get, "/children/{id}", "A child's record, after a reason was given.",
                guard.signed_in<Right::see_child>(to(&Pages::see_overview)));
     router.add(Method::post, "/children/{id}/open", "Takes the reason for opening a record.",
-               guard.signed_in<Right::see_child>(to(&Pages::open)));
+               guard.signed_in<Right::see_child>(
+                   to(&Pages::open), web::Again{"It is a look, and each look is written."}));
     router.add(Method::get, "/children/{id}/people", "The family and household of a child.",
                guard.signed_in<Right::see_child>(to(&Pages::see_people)));
     router.add(

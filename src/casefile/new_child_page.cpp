@@ -48,7 +48,6 @@ markup::Html new_child_page(const NewChildForm& form, const office::Sheet& sheet
            << sheet.input("Address", "address", "For instance: 8 Quarry Row, Chatham")
            << sheet.input("Postcode", "postcode")
            << sheet.input("NHS number", "nhs_number", "Leave empty if it is not known")
-           << Html{"<input type=\"hidden\" name=\"key\" value=\""} << form.key << "\">"
            << markup::button({.text = "Add this child"});
     return main << forms::form({.action = markup::Url{"/children/new"},
                                 .csrf = form.csrf,

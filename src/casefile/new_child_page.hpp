@@ -18,7 +18,6 @@ inline constexpr const char* new_child_draft = "new-child";
 
 struct NewChildForm {
     std::string csrf;
-    std::string key; ///< so that sending the form twice adds one child
     std::vector<MayBe> may_be = {};
 };
 markup::Html new_child_page(const NewChildForm& form, const office::Sheet& sheet);

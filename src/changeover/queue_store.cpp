@@ -29,7 +29,7 @@ template <class Work>
 auto work_on(const Office& office, Desk& desk, const RowId& id, RowState state, Work&& work)
 {
     using Given = std::invoke_result_t<Work, Taken&>;
-    return office.database.write([&](Transaction& records) -> Given {
+    return desk.carry_out([&](Transaction& records) -> Given {
         const auto permit = TRY(desk.act<Right::import_register>(records));
         auto row = find(records, id);
         if (!row || row->state != state) return refuse(RefusalCode::not_found);
@@ -102,7 +102,7 @@ Outcome<void> judge_again(const Office& office, Taken& taken)
 Outcome<KeptRow> try_again(const office::Office& office, permission::Desk& desk, const RowId& id,
                            const extract::Row& corrected)
 {
-    return work_on(office, desk, id, RowState::held, [&](Taken& taken) -> Outcome<KeptRow> {
+    TRY_VOID(work_on(office, desk, id, RowState::held, [&](Taken& taken) -> Outcome<void> {
         taken.row.row.fields = corrected.fields;
         taken.row.row.too_many_fields = false; // somebody has looked where each belongs
         TRY_VOID(judge_again(office, taken));
@@ -110,8 +110,11 @@ Outcome<KeptRow> try_again(const office::Office& office, permission::Desk& desk,
         note(office, taken,
              taken.row.state == RowState::held ? "changeover.row_held_again"
                                                : "changeover.row_corrected");
-        return taken.row;
-    });
+        return {};
+    }));
+    auto row = office.database.read([&](store::Snapshot& records) { return find(records, id); });
+    ensure(row.has_value(), "a row that was tried again is gone");
+    return *std::move(row);
 }
 
 Outcome<void> set_aside(const office::Office& office, permission::Desk& desk, const RowId& id,

@@ -167,18 +167,24 @@ void routes(web::Router& router, const permission::Guard& guard, const office::O
             Running& running)
 {
     const auto pages = std::make_shared<Pages>(office, running);
+    const auto asking = [&](Response (Pages::*handler)(const Request&, Visitor&)) {
+        return [pages, handler](const Request& request, Visitor& visitor) {
+            return ((*pages).*handler)(request, visitor);
+        };
+    };
     const auto to = [&](Response (Pages::*handler)(const Request&, Visitor&)) {
-        return guard.signed_in<Right::import_register>(
-            [pages, handler](const Request& request, Visitor& visitor) {
-                return ((*pages).*handler)(request, visitor);
-            });
+        return guard.signed_in<Right::import_register>(asking(handler));
+    };
+    const auto again = [&](Response (Pages::*handler)(const Request&, Visitor&), web::Again why) {
+        return guard.signed_in<Right::import_register>(asking(handler), why);
     };
     router.add(Method::get, "/changeover", "What came over from old registers, and what it left.",
                to(&Pages::home));
     router.add(Method::post, "/changeover/files", "Looks at an extract and writes nothing of it.",
-               to(&Pages::look_at_file), {.body_max = file_bytes_max});
+               again(&Pages::look_at_file, "Nothing of the extract is in the record yet."),
+               {.body_max = file_bytes_max});
     router.add(Method::post, "/changeover/imports", "Brings in an extract that was looked at.",
-               to(&Pages::import));
+               again(&Pages::import, "What is in the record already does not go in again."));
     router.add(Method::get, "/changeover/running/{upload}", "How far an import is.",
                to(&Pages::running));
     router.add(Method::get, "/changeover/imports/{import}", "What an import came to.",

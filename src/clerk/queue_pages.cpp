@@ -49,29 +49,33 @@ public:
 
     Response try_row(const Request& request, Visitor& visitor)
     {
-        const auto row = row_asked(request, visitor, RowState::held);
-        if (!row) return web::html(404, {});
-        const auto tried =
-            changeover::try_again(office_, visitor.desk, row->id, row_in(request.form));
-        if (!tried)
+        const auto id = request.id_parameter<RowId>("row");
+        if (!id) return web::html(404, {});
+        const auto tried = changeover::try_again(office_, visitor.desk, *id, row_in(request.form));
+        if (!tried) {
+            const auto row = row_asked(request, visitor, RowState::held);
+            if (!row) return web::html(404, {});
             return held_with(request, visitor, *row, Sheet{request.form, tried.error()}, {});
+        }
         office_.database.write([&](store::Transaction& records) {
-            office::forget_draft(records, visitor.person.user.text(), draft_name(*row));
+            office::forget_draft(records, visitor.person.user.text(), draft_name(*tried));
         });
         switch (tried->state) {
-        case RowState::held: return web::see_other("/changeover/held/" + row->id.text());
-        case RowState::in_record: return web::see_other("/changeover/questions/" + row->id.text());
+        case RowState::held: return web::see_other("/changeover/held/" + id->text());
+        case RowState::in_record: return web::see_other("/changeover/questions/" + id->text());
         default: return web::see_other("/changeover/held");
         }
     }
 
     Response put_aside(const Request& request, Visitor& visitor)
     {
-        const auto row = row_asked(request, visitor, RowState::held);
-        if (!row) return web::html(404, {});
-        const auto done = changeover::set_aside(office_, visitor.desk, row->id,
+        const auto id = request.id_parameter<RowId>("row");
+        if (!id) return web::html(404, {});
+        const auto done = changeover::set_aside(office_, visitor.desk, *id,
                                                 std::string{request.form.text("reason")});
         if (done) return web::see_other("/changeover/held");
+        const auto row = row_asked(request, visitor, RowState::held);
+        if (!row) return web::html(404, {});
         web::Fields fields = fields_of(row->row);
         fields.add("reason", std::string{request.form.text("reason")});
         return held_with(request, visitor, *row, Sheet{fields, done.error()}, {});
@@ -249,32 +253,38 @@ void queue_routes(web::Router& router, const permission::Guard& guard, const off
                 return ((*pages).*handler)(request, visitor);
             });
     };
+    const auto changing = [&](Response (Pages::*handler)(const Request&, Visitor&)) {
+        return guard.command<Right::import_register>(
+            [pages, handler](const Request& request, Visitor& visitor) {
+                return ((*pages).*handler)(request, visitor);
+            });
+    };
     router.add(Method::get, "/changeover/held", "Rows that wait to be put right.",
                to(&Pages::held));
     router.add(Method::get, "/changeover/held/{row}", "A form to put a row right.",
                to(&Pages::held_row));
     router.add(Method::post, "/changeover/held/{row}", "Tries a row again as corrected.",
-               to(&Pages::try_row));
+               changing(&Pages::try_row));
     router.add(Method::post, "/changeover/held/{row}/set-aside", "Takes a row out of the queue.",
-               to(&Pages::put_aside));
+               changing(&Pages::put_aside));
     router.add(Method::get, "/changeover/set-aside", "Rows that were taken out of the queue.",
                to(&Pages::set_aside_rows));
     router.add(Method::get, "/changeover/set-aside/{row}", "A row that was taken out, and why.",
                to(&Pages::set_aside_row));
     router.add(Method::post, "/changeover/set-aside/{row}/take-back",
-               "Puts a row back into the queue.", to(&Pages::take_row_back));
+               "Puts a row back into the queue.", changing(&Pages::take_row_back));
     router.add(Method::get, "/changeover/questions", "Questions that rows in the record left.",
                to(&Pages::questions));
     router.add(Method::get, "/changeover/questions/{row}", "The questions that one row left.",
                to(&Pages::question));
     router.add(Method::post, "/changeover/questions/{row}/key-worker", "Appoints a key worker.",
-               to(&Pages::appoint));
+               changing(&Pages::appoint));
     router.add(Method::post, "/changeover/questions/{row}/categories", "Chooses categories.",
-               to(&Pages::choose));
+               changing(&Pages::choose));
     router.add(Method::post, "/changeover/questions/{row}/review", "Sets the next review.",
-               to(&Pages::set_review));
+               changing(&Pages::set_review));
     router.add(Method::post, "/changeover/questions/{row}/words", "Settles a question in words.",
-               to(&Pages::settle_question));
+               changing(&Pages::settle_question));
 }
 
 } // namespace heed::clerk

@@ -150,7 +150,6 @@ Html pick_form(const AnswerPage& page, const Told::Possible& possible, const std
             fields << "<input type=\"hidden\" name=\"" << name << "\" value=\"" << value << "\">";
     };
     hidden("child_id", possible.id);
-    hidden("key", page.key + possible.id);
     hidden("caller", asked.caller.name);
     hidden("job", asked.caller.job);
     hidden("agency", asked.caller.agency);

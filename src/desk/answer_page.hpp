@@ -16,7 +16,7 @@ struct AnswerPage {
     const Enquiry& enquiry;
     std::vector<Concern> concerns;
     std::optional<Considered> considered;
-    std::string csrf, key;
+    std::string csrf;
     bool may_ask = false, may_consider = false;
     bool just_asked = false; ///< the focus goes to the answer
     std::optional<Refusal> refusal = {};

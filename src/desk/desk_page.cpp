@@ -24,8 +24,7 @@ Asked asked_from(const web::Fields& form)
                           .sex = text("sex"),
                           .address = text("address"),
                           .postcode = text("postcode"),
-                          .identifier = text("identifier")},
-                .key = text("key")};
+                          .identifier = text("identifier")}};
     if (const auto child = text("child_id"); !child.empty()) asked.child_id = child;
     int age = 0;
     const auto typed = text("age");
@@ -135,7 +134,6 @@ Html desk_page(const DeskPage& page)
         main << markup::inset_text({.text = "What you had typed was kept at " + page.draft_kept +
                                             ". Go on where you were."});
     Html content;
-    content << "<input type=\"hidden\" name=\"key\" value=\"" << page.key << "\">";
     content << about_box(page);
     content << markup::heading(2, "Who is asking", "govuk-heading-m") << caller_fields(page);
     content << forms::textarea({.label = {"What has happened", "govuk-label--m"},

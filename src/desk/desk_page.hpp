@@ -23,7 +23,6 @@ struct DeskPage {
     std::optional<Refusal> refusal = {};
     std::string draft_kept = {}; ///< when a draft was found: the time it was kept
     std::string csrf;
-    std::string key; ///< so that sending it twice asks once
     std::vector<directory::Agency> agencies;
     std::vector<pack::Term> old_words; ///< of the time of the register, found in what was typed
     Day today;

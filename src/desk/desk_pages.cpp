@@ -59,7 +59,7 @@ public:
             return answer_with(request, visitor, Refusal{RefusalCode::needed, "concern", {}});
         const std::string receipt{request.parameter("receipt")};
         const auto saved =
-            office_.database.write([&](store::Transaction& records) -> Outcome<void> {
+            visitor.desk.carry_out([&](store::Transaction& records) -> Outcome<void> {
                 const auto permit = TRY(visitor.desk.act<Right::enquire>(records, "a concern"));
                 const auto enquiry = enquiry::with_receipt(records, receipt);
                 if (!enquiry) return refuse(RefusalCode::not_found);
@@ -81,7 +81,7 @@ public:
         if (!result)
             return answer_with(request, visitor, Refusal{RefusalCode::needed, "result", {}});
         const auto saved =
-            office_.database.write([&](store::Transaction& records) -> Outcome<void> {
+            visitor.desk.carry_out([&](store::Transaction& records) -> Outcome<void> {
                 const auto permit =
                     TRY(visitor.desk.act<Right::consider_enquiry>(records, "considered"));
                 const auto enquiry = enquiry::with_receipt(records, receipt);
@@ -150,8 +150,6 @@ private:
                       .refusal = refusal,
                       .draft_kept = draft_kept,
                       .csrf = visitor.csrf,
-                      .key =
-                          typed.has("key") && refusal ? std::string{typed.text("key")} : fresh_id(),
                       .today = office_.clock.today()};
         page.old_words = office_.pack.terms().find(typed.text("typed"));
         page.agencies = office_.database.read(
@@ -189,7 +187,6 @@ private:
         if (!permit) return web::html(403, {});
         AnswerPage page{.enquiry = *enquiry,
                         .csrf = visitor.csrf,
-                        .key = fresh_id(),
                         .may_ask = visitor.desk.may(Right::enquire),
                         .may_consider = visitor.desk.may(Right::consider_enquiry),
                         .just_asked = request.query.has("asked"),
@@ -246,15 +243,15 @@ void routes(web::Router& router, const permission::Guard& guard, enquiry::Answer
     router.add(Method::get, "/enquiries/new", "The enquiry desk: is a child subject to a plan?",
                guard.signed_in<Right::enquire>(to(&Pages::desk)));
     router.add(Method::post, "/enquiries", "Puts an enquiry and records its answer.",
-               guard.signed_in<Right::enquire>(to(&Pages::ask)));
+               guard.command<Right::enquire>(to(&Pages::ask)));
     router.add(Method::get, "/enquiries", "Enquiries of some days, and what came of each.",
                guard.signed_in<Right::see_enquiries>(to(&Pages::list)));
     router.add(Method::get, "/enquiries/{receipt}", "The answer that was given under a receipt.",
                guard.signed_in<Right::see_enquiries>(to(&Pages::answer)));
     router.add(Method::post, "/enquiries/{receipt}/concern", "Records the caller's concern.",
-               guard.signed_in<Right::enquire>(to(&Pages::concern)));
+               guard.command<Right::enquire>(to(&Pages::concern)));
     router.add(Method::post, "/enquiries/{receipt}/considered", "Records what came of an enquiry.",
-               guard.signed_in<Right::consider_enquiry>(to(&Pages::consider_it)));
+               guard.command<Right::consider_enquiry>(to(&Pages::consider_it)));
 }
 
 } // namespace heed::desk

@@ -117,7 +117,7 @@ private:
     template <class Work>
     Outcome<void> write(Visitor& visitor, const std::string& what, Work&& work) const
     {
-        return office_.database.write([&](store::Transaction& records) -> Outcome<void> {
+        return visitor.desk.carry_out([&](store::Transaction& records) -> Outcome<void> {
             const auto permit = TRY(visitor.desk.act<Right::change_directory>(records));
             const std::string id =
                 TRY(work(records, office::Stamp{office_.clock.now(), office_.randomness}));
@@ -181,19 +181,19 @@ void routes(web::Router& router, const permission::Guard& guard, const office::O
     router.add(Method::get, "/directory/agencies/new", "A form to add an agency.",
                guard.signed_in<change>(to(&Pages::new_agency)));
     router.add(Method::post, "/directory/agencies/new", "Adds an agency.",
-               guard.signed_in<change>(to(&Pages::save_agency)));
+               guard.command<change>(to(&Pages::save_agency)));
     router.add(Method::get, "/directory/agencies/{id}", "A form to change an agency.",
                guard.signed_in<change>(to(&Pages::agency)));
     router.add(Method::post, "/directory/agencies/{id}", "Changes an agency.",
-               guard.signed_in<change>(to(&Pages::save_agency)));
+               guard.command<change>(to(&Pages::save_agency)));
     router.add(Method::get, "/directory/professionals/new", "A form to add a professional.",
                guard.signed_in<change>(to(&Pages::new_professional)));
     router.add(Method::post, "/directory/professionals/new", "Adds a professional.",
-               guard.signed_in<change>(to(&Pages::save_professional)));
+               guard.command<change>(to(&Pages::save_professional)));
     router.add(Method::get, "/directory/professionals/{id}", "A form to change a professional.",
                guard.signed_in<change>(to(&Pages::professional)));
     router.add(Method::post, "/directory/professionals/{id}", "Changes a professional.",
-               guard.signed_in<change>(to(&Pages::save_professional)));
+               guard.command<change>(to(&Pages::save_professional)));
 }
 
 } // namespace heed::directory

@@ -4,7 +4,6 @@
 #include "enquiry/enquiry_store.hpp"
 #include "enquiry/gather.hpp"
 #include "office/draft.hpp"
-#include "office/once.hpp"
 #include "outbox/outbox.hpp"
 #include "permission/users.hpp"
 
@@ -161,24 +160,27 @@ Outcome<Told> Answering::ask(permission::Desk& desk, const Asked& asked, const s
         people_.catch_up(records);
         return gather(records, people_.finder(), asked, now);
     }));
-    return office_.database.write([&](store::Transaction& records) -> Outcome<Told> {
-        const auto permit = TRY(desk.act<Right::enquire>(records, asked.reason));
-        const std::string who = permit.person().text();
-        std::optional<Told> fresh;
-        const auto json = TRY(office::once(
-            records, {who, asked.key, request_text(asked), now}, [&]() -> Outcome<std::string> {
-                fresh = Recording{office_, records, permit}.record(asked, facts);
-                return told_json(*fresh);
-            }));
-        if (!draft.empty()) office::forget_draft(records, who, draft);
-        if (fresh) return *fresh;
-        Told again = told_from_json(json);
-        ledger::append(records, office_.pen(), permit.actor(),
-                       {.action = "enquiry.answered_again",
-                        .subject = again.child ? again.child->id : again.receipt,
-                        .reason = asked.reason});
-        return again;
-    });
+    // However a question is sent again, by whichever door, it is the same question.
+    const std::string key = asked.key.empty() ? desk.errand().key : asked.key;
+    desk.begin({key, request_text(asked)});
+    std::optional<Told> fresh;
+    const auto json = TRY(desk.carry_out(
+        [&](store::Transaction& records) -> Outcome<std::string> {
+            const auto permit = TRY(desk.act<Right::enquire>(records, asked.reason));
+            if (!draft.empty()) office::forget_draft(records, permit.person().text(), draft);
+            fresh = Recording{office_, records, permit}.record(asked, facts);
+            return told_json(*fresh);
+        },
+        [&](store::Transaction& records, Outcome<std::string> first) -> Outcome<std::string> {
+            const auto permit = TRY(desk.act<Right::enquire>(records, asked.reason));
+            const Told again = told_from_json(*first);
+            ledger::append(records, office_.pen(), permit.actor(),
+                           {.action = "enquiry.answered_again",
+                            .subject = again.child ? again.child->id : again.receipt,
+                            .reason = asked.reason});
+            return first;
+        }));
+    return fresh ? *fresh : told_from_json(json);
 }
 
 } // namespace heed::enquiry

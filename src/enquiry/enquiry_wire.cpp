@@ -78,7 +78,7 @@ web::Response answer_program(Answering& answering, const web::Request& request,
 void routes(web::Router& router, const permission::Guard& guard, Answering& answering)
 {
     router.add(web::Method::post, "/api/v1/enquiries", "Puts an enquiry from another system.",
-               guard.token<permission::Right::enquire>(
+               guard.token_command<permission::Right::enquire>(
                    [&answering](const web::Request& request, permission::Visitor& visitor) {
                        return answer_program(answering, request, visitor);
                    }),

@@ -1,6 +1,37 @@
 #include "forms/form.hpp"
 
+#include "core/digest.hpp"
+
 namespace heed::forms {
+
+namespace {
+
+constexpr char between = '~';
+
+/// Two forms of one page are two errands.
+std::string own_token(const Form& form)
+{
+    const auto [csrf, key] = read_form_token(form.csrf);
+    if (key.empty()) return form.csrf;
+    std::string what{key};
+    what += form.action.text();
+    what += form.content.view();
+    return form_token(std::string{csrf}, sha256_hex(what).substr(0, 32));
+}
+
+} // namespace
+
+std::string form_token(const std::string& csrf, const std::string& key)
+{
+    return csrf + between + key;
+}
+
+FormToken read_form_token(std::string_view text)
+{
+    const auto at = text.find(between);
+    if (at == std::string_view::npos) return {text, {}};
+    return {text.substr(0, at), text.substr(at + 1)};
+}
 
 using markup::attribute_unless_empty;
 using markup::class_attribute;
@@ -49,7 +80,7 @@ Html form(const Form& options)
     html << " novalidate>";
     if (!options.csrf.empty())
         html << "<input type=\"hidden\" name=\"" << std::string_view{csrf_field} << "\" value=\""
-             << options.csrf << "\">";
+             << own_token(options) << "\">";
     html << options.content;
     if (!options.draft.empty()) html << "<p class=\"heed-draft\" role=\"status\"></p>";
     html << "</form>";

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The form itself and the list of what is wrong with it.
@@ -14,10 +15,20 @@ using markup::Url;
 /// The name of the field that carries the token against forged requests.
 inline constexpr const char* csrf_field = "csrf";
 
+/// The session's token and a key of the page, in one text: what a form of that page carries.
+std::string form_token(const std::string& csrf, const std::string& key);
+/// Takes it apart again; a token alone has no key.
+struct FormToken {
+    std::string_view csrf, key;
+};
+FormToken read_form_token(std::string_view text);
+
 /// A form that changes something. Everything in it works without script.
 struct Form {
     Url action;
-    std::string csrf = {}; ///< the session's token, where sessions have one
+    /// The session's token, where sessions have one. With a key of the page in it (form_token), the
+    /// form carries a key of its own: sent twice, it is carried out once.
+    std::string csrf = {};
     Html content;
     /// When given, what is typed is kept on the server as it is typed (`POST /drafts/NAME`) and a
     /// line says so; see assets/README.md.

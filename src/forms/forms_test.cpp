@@ -112,6 +112,23 @@ TEST(Form, CarriesTheTokenAndTheDraft)
                            "<p class=\"heed-draft\" role=\"status\"></p></form>");
 }
 
+TEST(Form, CarriesAKeyOfItsOwnInAPageThatHasOne)
+{
+    const auto token = [](const char* action, const char* content, const char* page) {
+        const Html html = form(
+            {.action = action, .csrf = form_token("t0k", page), .content = Html::escaped(content)});
+        const std::string text{html.view()};
+        const auto at = text.find("value=\"") + 7;
+        return text.substr(at, text.find('"', at) - at);
+    };
+    EXPECT_EQ(read_form_token(token("/x", "x", "page")).csrf, "t0k");
+    EXPECT_EQ(token("/x", "x", "page"), token("/x", "x", "page"));
+    EXPECT_NE(token("/x", "x", "page"), token("/y", "x", "page"));
+    EXPECT_NE(token("/x", "x", "page"), token("/x", "y", "page"));
+    EXPECT_NE(token("/x", "x", "page"), token("/x", "x", "another page"));
+    EXPECT_EQ(read_form_token("t0k").key, "");
+}
+
 TEST(Form, WithoutADraftKeepsNone)
 {
     const Html html = form({.action = "/x", .content = Html{"x"}});

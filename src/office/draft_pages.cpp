@@ -35,7 +35,8 @@ void draft_routes(web::Router& router, const permission::Guard& guard, const Off
                        JsonWriter json;
                        json.object().key("kept_at").value(to_iso_seconds(now)).end();
                        return web::json(200, json.text());
-                   }));
+                   },
+                   web::Again{"A draft takes the place of the one before."}));
 }
 
 } // namespace heed::office

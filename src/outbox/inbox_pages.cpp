@@ -109,7 +109,7 @@ web::Response send_again(const InboxParts& parts, const web::Request& request, V
 {
     const auto id = request.id_parameter<NoticeId>("notice");
     if (!id) return {.status = 404};
-    const auto done = parts.database.write([&](store::Transaction& records) -> Outcome<void> {
+    const auto done = visitor.desk.carry_out([&](store::Transaction& records) -> Outcome<void> {
         const auto permit = TRY(visitor.desk.act<Right::manage_users>(records));
         TRY_VOID(try_again(records, *id, parts.pen.clock.now()));
         ledger::append(records, parts.pen, permit.actor(),
@@ -133,11 +133,12 @@ void routes(web::Router& router, const permission::Guard& guard, const InboxPart
     router.add(Method::get, "/inbox", "Lists one's own notices.",
                guard.signed_in<Right::own_account>(with_parts(inbox_page)));
     router.add(Method::post, "/inbox/{notice}/read", "Marks a notice as read.",
-               guard.signed_in<Right::own_account>(with_parts(mark_as_read)));
+               guard.signed_in<Right::own_account>(with_parts(mark_as_read),
+                                                   web::Again{"What was read is read."}));
     router.add(Method::get, "/inbox/undelivered", "Lists what could not be sent.",
                guard.signed_in<Right::manage_users>(with_parts(undelivered_page)));
     router.add(Method::post, "/inbox/undelivered/{notice}", "Tries to send a notice again.",
-               guard.signed_in<Right::manage_users>(with_parts(send_again)));
+               guard.command<Right::manage_users>(with_parts(send_again)));
 }
 
 } // namespace heed::outbox

@@ -42,8 +42,29 @@ Outcome<void> Desk::note_act(Right right, store::Transaction& records, const std
         return refuse(RefusalCode::not_allowed);
     }
     TRY_VOID(reason_given(right, reason));
+    ensure(errand_.key.empty() || carries_, "a command is not carried out by its key");
     records.owe_entry();
     return {};
+}
+
+// The changes of one errand have keys of their own: repeated, they come in the same order.
+Errand Desk::next_errand()
+{
+    Errand errand = errand_;
+    if (++carried_out_ > 1 && !errand.key.empty()) errand.key += "/" + std::to_string(carried_out_);
+    return errand;
+}
+
+Outcome<std::optional<std::string>> Desk::first_answer(store::Transaction& records,
+                                                       const Errand& errand) const
+{
+    if (errand.key.empty()) return std::nullopt;
+    return answered_before(records, person_.user.text(), errand);
+}
+
+void Desk::keep(store::Transaction& records, const Errand& errand, const std::string& answer) const
+{
+    if (!errand.key.empty()) keep_answer(records, pen_, person_.user.text(), errand, answer);
 }
 
 void Desk::settle()

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/outcome.hpp"
+#include "permission/once.hpp"
 #include "permission/permit.hpp"
 #include "store/database.hpp"
 
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace heed::permission {
@@ -46,6 +48,43 @@ public:
         return Permit<R>{person_, reason};
     }
 
+    /// From now on the changes made here belong to one errand, and each is made by carry_out() or
+    /// is Broken: a command that could not be sent again safely is found by its first test.
+    void begin(Errand errand, bool was_carried_out = false)
+    {
+        errand_ = std::move(errand);
+        was_carried_out_ = was_carried_out;
+    }
+    /// Whether the errand was carried out before it was begun this time: for what a handler asks
+    /// of the record beforehand, and what it did then would now answer otherwise.
+    bool was_carried_out() const { return was_carried_out_; }
+    const Errand& errand() const { return errand_; }
+
+    /// Carries a command out in a transaction of its own, once for each key: the second time what
+    /// it gives is what it gave the first time, and nothing is done. `work(Transaction&)` gives
+    /// Outcome<void>, Outcome<std::string> or an Outcome of an id; what it refuses is not kept.
+    /// Refuses `key_used_for_another`, `too_long` besides. Without a key it is simply carried out.
+    /// `again`, when given, makes what the second time gives out of what the first one gave.
+    template <class Work> auto carry_out(Work&& work)
+    {
+        using Given = std::invoke_result_t<Work, store::Transaction&>;
+        return carry_out(std::forward<Work>(work),
+                         [](store::Transaction&, Given first) { return first; });
+    }
+    template <class Work, class Again> auto carry_out(Work&& work, Again&& again)
+    {
+        using Given = std::invoke_result_t<Work, store::Transaction&>;
+        const Errand errand = next_errand();
+        return database_.write([&](store::Transaction& records) -> Given {
+            const Carrying carrying{carries_};
+            if (const auto before = TRY(first_answer(records, errand)))
+                return again(records, read_answer<Given>(*before));
+            Given given = work(records);
+            if (given) keep(records, errand, write_answer(given));
+            return given;
+        });
+    }
+
     /// Writes the refused attempts that wait. Guard does so after every handler; a command line
     /// does so before it ends.
     void settle();
@@ -61,10 +100,47 @@ private:
     Outcome<void> note_act(Right right, store::Transaction& records, const std::string& reason);
     void write_refusals(store::Transaction& records) const;
 
+    /// While it stands, a command is being carried out.
+    struct Carrying {
+        bool& carries;
+        explicit Carrying(bool& flag) : carries{flag} { carries = true; }
+        Carrying(const Carrying&) = delete;
+        Carrying& operator=(const Carrying&) = delete;
+        ~Carrying() { carries = false; }
+    };
+    Errand next_errand();
+    Outcome<std::optional<std::string>> first_answer(store::Transaction& records,
+                                                     const Errand& errand) const;
+    void keep(store::Transaction& records, const Errand& errand, const std::string& answer) const;
+
+    template <class Given> static std::string write_answer(const Given& given)
+    {
+        using T = typename Given::value_type;
+        if constexpr (std::is_void_v<T>)
+            return {};
+        else if constexpr (std::is_same_v<T, std::string>)
+            return *given;
+        else
+            return given->text();
+    }
+    template <class Given> static Given read_answer(const std::string& text)
+    {
+        using T = typename Given::value_type;
+        if constexpr (std::is_void_v<T>)
+            return {};
+        else if constexpr (std::is_same_v<T, std::string>)
+            return text;
+        else
+            return T::from(text).value();
+    }
+
     store::Database& database_;
     ledger::Pen pen_;
     SignedIn person_;
     std::vector<Right> refused_;
+    Errand errand_;
+    int carried_out_ = 0;
+    bool carries_ = false, was_carried_out_ = false;
 };
 
 } // namespace heed::permission

@@ -46,6 +46,66 @@ TEST_P(DeskStore, WritesALookBeforeThePermitExists)
     EXPECT_EQ(entries[0].actor.role, "duty_worker");
 }
 
+TEST_P(DeskStore, GivesTheFirstAnswerToTheSameErrandAndRefusesAnother)
+{
+    int done = 0;
+    const auto carry = [&](const Errand& errand) {
+        Desk desk = desk_of(Role::administrator);
+        desk.begin(errand);
+        return desk.carry_out([&](store::Transaction& records) -> Outcome<std::string> {
+            const auto permit = TRY(desk.act<Right::manage_users>(records));
+            ledger::append(records, desk.pen(), permit.actor(), {.action = "done"});
+            return "answer " + std::to_string(++done);
+        });
+    };
+    EXPECT_EQ(carry({"k1", "this"}), "answer 1");
+    EXPECT_EQ(carry({"k1", "this"}), "answer 1");
+    EXPECT_EQ(carry({"k1", "that"}).error().code, RefusalCode::key_used_for_another);
+    EXPECT_EQ(carry({"k2", "that"}), "answer 2");
+    EXPECT_EQ(carry({"", "that"}), "answer 3");
+    EXPECT_EQ(carry({std::string(201, 'k'), "that"}).error().code, RefusalCode::too_long);
+    me = UserId::make(clock, randomness);
+    EXPECT_EQ(carry({"k1", "that"}), "answer 4");
+}
+
+TEST_P(DeskStore, KeepsNeitherKeyNorAnswerReadable)
+{
+    Desk desk = desk_of(Role::administrator);
+    desk.begin({"the-key", "the-request"});
+    EXPECT_TRUE(desk.carry_out([&](store::Transaction& records) -> Outcome<std::string> {
+        const auto permit = TRY(desk.act<Right::manage_users>(records));
+        ledger::append(records, desk.pen(), permit.actor(), {.action = "done"});
+        return "the-password";
+    }));
+    const auto kept = database.read([](store::Snapshot& records) {
+        const auto row = records.row("SELECT key_hash, request_hash, answer FROM carried_out");
+        return row->text("key_hash") + row->text("request_hash") + row->blob("answer");
+    });
+    for (const char* secret : {"the-key", "the-request", "the-password"})
+        EXPECT_EQ(kept.find(secret), std::string::npos);
+}
+
+TEST_P(DeskStore, ForgetsAnswersAfterThirtyDays)
+{
+    Desk desk = desk_of(Role::administrator);
+    desk.begin({"k", "this"});
+    EXPECT_TRUE(desk.carry_out([&](store::Transaction& records) -> Outcome<void> {
+        const auto permit = TRY(desk.act<Right::manage_users>(records));
+        ledger::append(records, desk.pen(), permit.actor(), {.action = "done"});
+        return {};
+    }));
+    const auto kept = [&] {
+        return database.write([&](store::Transaction& records) {
+            forget_answers(records, clock.now());
+            return records.rows("SELECT at FROM carried_out").size();
+        });
+    };
+    clock.advance(std::chrono::hours{29 * 24});
+    EXPECT_EQ(kept(), 1U);
+    clock.advance(std::chrono::hours{2 * 24});
+    EXPECT_EQ(kept(), 0U);
+}
+
 TEST_P(DeskStore, RefusesAChildWithoutAReason)
 {
     Desk desk = desk_of(Role::duty_worker);

@@ -22,7 +22,28 @@ std::string sign_in_path(const std::string& then)
 bool forged(const web::Request& request, const std::string& csrf)
 {
     return web::changes_state(request.method) &&
-           !same_secret(request.form.text(forms::csrf_field), csrf);
+           !same_secret(forms::read_form_token(request.form.text(forms::csrf_field)).csrf, csrf);
+}
+
+// All that a form says: where it goes, its fields, its files.
+Errand errand_of_form(const web::Request& request)
+{
+    std::string all = request.path;
+    const auto add = [&](std::string_view text) {
+        all += '\n' + std::to_string(text.size()) + ':';
+        all += text;
+    };
+    for (const auto& [name, value] : request.form) {
+        if (name == forms::csrf_field) continue;
+        add(name);
+        add(value);
+    }
+    for (const auto& file : request.form.files) {
+        add(file.field);
+        add(file.name);
+        add(file.bytes);
+    }
+    return {std::string{forms::read_form_token(request.form.text(forms::csrf_field)).key}, all};
 }
 
 web::Response problem_of(unsigned status, const Refusal& refusal)
@@ -45,7 +66,42 @@ std::string_view path_of(Stage stage)
     return "/";
 }
 
-web::Guarded Guard::open(web::Handler handler) const { return web::Guarded{std::move(handler)}; }
+web::Guarded Guard::page_of(Right right, Errands errands, VisitorHandler handler,
+                            std::string_view repeated) const
+{
+    return web::Guarded{
+        [this, right, errands, handler = std::move(handler)](const web::Request& request) {
+            return answer_page(right, errands, handler, request);
+        },
+        repeated};
+}
+
+web::Guarded Guard::step_of(StepHandler handler, std::string_view repeated) const
+{
+    return web::Guarded{[this, handler = std::move(handler)](const web::Request& request) {
+                            return answer_partly(handler, request);
+                        },
+                        repeated};
+}
+
+web::Guarded Guard::program_of(Right right, Errands errands, VisitorHandler handler,
+                               std::string_view repeated) const
+{
+    return web::Guarded{
+        [this, right, errands, handler = std::move(handler)](const web::Request& request) {
+            return answer_program(right, errands, handler, request);
+        },
+        repeated};
+}
+
+Visitor Guard::visitor_of(const Session& session) const
+{
+    constexpr std::size_t key_bytes = 12;
+    return {.person = session.person,
+            .desk = {parts_.database, parts_.pen, session.person},
+            .csrf = forms::form_token(session.csrf, random_token(parts_.pen.randomness, key_bytes)),
+            .session = session.id};
+}
 
 std::optional<Session> Guard::session(const web::Request& request) const
 {
@@ -71,7 +127,21 @@ web::Response Guard::expired(const web::Request& request, Visitor& visitor) cons
     return parts_.page(request, &visitor, form_expired_page(request, visitor.csrf, kept));
 }
 
-web::Response Guard::answer_page(Right right, const VisitorHandler& handler,
+std::optional<web::Response> Guard::not_taken(Errands errands, const web::Request& request,
+                                              Visitor& visitor) const
+{
+    if (errands == Errands::none) return std::nullopt;
+    Errand errand = errand_of_form(request);
+    if (errand.key.empty()) return expired(request, visitor);
+    const auto before = parts_.database.read([&](store::Snapshot& records) {
+        return answered_before(records, visitor.person.user.text(), errand);
+    });
+    if (!before) return parts_.page(request, &visitor, sent_already_page(request, visitor.csrf));
+    visitor.desk.begin(std::move(errand), before->has_value());
+    return std::nullopt;
+}
+
+web::Response Guard::answer_page(Right right, Errands errands, const VisitorHandler& handler,
                                  const web::Request& request) const
 {
     const auto found = session(request);
@@ -84,7 +154,8 @@ web::Response Guard::answer_page(Right right, const VisitorHandler& handler,
 
     Visitor visitor = visitor_of(*found);
     if (!visitor.desk.allowed(right)) return parts_.page(request, &visitor, not_allowed_page());
-    if (forged(request, visitor.csrf)) return expired(request, visitor);
+    if (forged(request, found->csrf)) return expired(request, visitor);
+    if (auto page = not_taken(errands, request, visitor)) return *std::move(page);
     web::Response response = handler(request, visitor);
     visitor.desk.settle();
     return response;
@@ -98,7 +169,7 @@ web::Response Guard::answer_partly(const StepHandler& handler, const web::Reques
     return handler(request, *found);
 }
 
-web::Response Guard::answer_program(Right right, const VisitorHandler& handler,
+web::Response Guard::answer_program(Right right, Errands errands, const VisitorHandler& handler,
                                     const web::Request& request) const
 {
     const auto token = request.bearer_token();
@@ -110,6 +181,9 @@ web::Response Guard::answer_program(Right right, const VisitorHandler& handler,
                     .csrf = {},
                     .session = {}};
     if (!visitor.desk.allowed(right)) return problem_of(403, {RefusalCode::not_allowed, {}, {}});
+    if (errands == Errands::by_key)
+        visitor.desk.begin({std::string{request.headers.find("Idempotency-Key").value_or("")},
+                            request.target + '\n' + request.body});
     web::Response response = handler(request, visitor);
     visitor.desk.settle();
     return response;

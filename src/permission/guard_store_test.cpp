@@ -26,7 +26,8 @@ protected:
     {
         using web::Method;
         router.add(Method::get, "/list", "shows the list", guard.signed_in<Right::see_list>(say));
-        router.add(Method::post, "/list", "changes it", guard.signed_in<Right::see_list>(say));
+        router.add(Method::post, "/list", "changes it", guard.command<Right::see_list>(say));
+        router.add(Method::post, "/users", "adds one", guard.command<Right::manage_users>(add));
         router.add(Method::get, "/users", "shows users", guard.signed_in<Right::manage_users>(say));
         router.add(Method::get, "/open", "greets",
                    guard.open([](const web::Request&) { return web::text(200, "welcome"); }));
@@ -36,6 +37,31 @@ protected:
     static web::Response say(const web::Request&, Visitor& visitor)
     {
         return web::text(200, "hello " + visitor.person.name);
+    }
+    /// Adds a user, and then is asked to fail before it answers, as if the power went.
+    static web::Response add(const web::Request& request, Visitor& visitor)
+    {
+        const auto added =
+            visitor.desk.carry_out([&](store::Transaction& records) -> Outcome<UserId> {
+                const auto permit = TRY(visitor.desk.act<Right::manage_users>(records));
+                const ledger::Pen& pen = visitor.desk.pen();
+                User user{.id = UserId::make(pen.clock, pen.randomness), .role = Role::analyst};
+                user.user_name = request.form.text("user_name");
+                user.name = request.form.text("name");
+                user.added_at = pen.clock.now();
+                TRY_VOID(permission::add(records, user, "no password"));
+                ledger::append(records, pen, permit.actor(),
+                               {.action = "user.added", .subject = user.id.text()});
+                return user.id;
+            });
+        if (!added) return web::text(422, std::string{code_name(added.error().code)});
+        if (fails_before_it_answers) throw Fault{"the power went"};
+        return web::see_other("/users/" + added->text());
+    }
+    static inline bool fails_before_it_answers = false;
+    std::size_t users()
+    {
+        return database.read([](store::Snapshot& records) { return list_users(records).size(); });
     }
     SignedIn sign_in_as(Role role) { return testing::sign_in_as(browser, role, database, pen); }
     /// A program with a token, and whose it is.
@@ -149,9 +175,95 @@ TEST_P(GuardStore, GivesBackWhatWasTypedInAFormThatIsTooOld)
         {{"csrf", old_token}, {"note", "He said <hello>"}, {"password", "correct horse battery"}});
     EXPECT_EQ(page.status, 422U);
     EXPECT_NE(page.body.find("name=\"note\" value=\"He said &lt;hello&gt;\""), std::string::npos);
-    EXPECT_NE(page.body.find("value=\"" + browser.csrf + "\""), std::string::npos);
+    EXPECT_NE(page.body.find("value=\"" + browser.csrf + "~"), std::string::npos);
     EXPECT_EQ(page.body.find(old_token), std::string::npos);
     EXPECT_EQ(page.body.find("correct horse"), std::string::npos);
+}
+
+TEST_P(GuardStore, CarriesAFormOutOnceHoweverOftenItIsSent)
+{
+    sign_in_as(Role::administrator);
+    const web::Fields form{
+        {"csrf", browser.fresh_token()}, {"user_name", "sam"}, {"name", "Sam Ode"}};
+    const auto first = browser.post("/users", form);
+    ASSERT_EQ(first.status, 303U) << first.body;
+    const auto again = browser.post("/users", form);
+    EXPECT_EQ(Browser::location(again), Browser::location(first));
+    EXPECT_EQ(users(), 2U);
+}
+
+TEST_P(GuardStore, GivesTheFirstOutcomeWhenItsAnswerWasLost)
+{
+    sign_in_as(Role::administrator);
+    const web::Fields form{
+        {"csrf", browser.fresh_token()}, {"user_name", "sam"}, {"name", "Sam Ode"}};
+    fails_before_it_answers = true;
+    EXPECT_EQ(browser.post("/users", form).status, 503U);
+    fails_before_it_answers = false;
+    const auto again = browser.post("/users", form);
+    ASSERT_EQ(again.status, 303U) << again.body;
+    EXPECT_EQ(users(), 2U);
+    const auto sam = UserId::from(Browser::location(again).substr(7));
+    ASSERT_TRUE(sam);
+    EXPECT_EQ(database.read([&](store::Snapshot& records) { return find_user(records, *sam); })
+                  ->user_name,
+              "sam");
+}
+
+TEST_P(GuardStore, GivesAFormBackThatWasSentBeforeWithOtherWordsInIt)
+{
+    sign_in_as(Role::administrator);
+    const std::string token = browser.fresh_token();
+    EXPECT_EQ(
+        browser.post("/users", {{"csrf", token}, {"user_name", "sam"}, {"name", "Sam Ode"}}).status,
+        303U);
+    const auto other =
+        browser.post("/users", {{"csrf", token}, {"user_name", "ria"}, {"name", "Ria <Ode>"}});
+    EXPECT_EQ(other.status, 409U);
+    EXPECT_NE(other.body.find(sentence(RefusalCode::already_sent)), std::string::npos);
+    EXPECT_NE(other.body.find("value=\"Ria &lt;Ode&gt;\""), std::string::npos);
+    EXPECT_EQ(other.body.find(token), std::string::npos);
+    EXPECT_EQ(users(), 2U);
+}
+
+TEST_P(GuardStore, TakesAFormAgainThatWasRefused)
+{
+    sign_in_as(Role::administrator);
+    const std::string token = browser.fresh_token();
+    EXPECT_EQ(
+        browser.post("/users", {{"csrf", token}, {"user_name", "sam"}, {"name", "Sam"}}).status,
+        303U);
+    const std::string next = browser.fresh_token();
+    EXPECT_EQ(browser.post("/users", {{"csrf", next}, {"user_name", "sam"}, {"name", "Sam"}}).body,
+              "user_name_taken");
+    EXPECT_EQ(
+        browser.post("/users", {{"csrf", next}, {"user_name", "ria"}, {"name", "Ria"}}).status,
+        303U);
+}
+
+TEST_P(GuardStore, TakesNoFormWithoutAKeyOfItsOwn)
+{
+    sign_in_as(Role::administrator);
+    const auto page =
+        browser.post("/users", {{"csrf", browser.csrf}, {"user_name", "sam"}, {"name", "Sam Ode"}});
+    EXPECT_EQ(page.status, 422U);
+    EXPECT_EQ(users(), 1U);
+}
+
+TEST_P(GuardStore, FindsACommandThatForgetsItsKey)
+{
+    router.add(web::Method::post, "/forgets", "changes something by itself",
+               guard.command<Right::manage_users>([&](const web::Request&, Visitor& visitor) {
+                   const auto done =
+                       database.write([&](store::Transaction& records) -> Outcome<void> {
+                           const auto permit = TRY(visitor.desk.act<Right::manage_users>(records));
+                           ledger::append(records, pen, permit.actor(), {.action = "x"});
+                           return {};
+                       });
+                   return web::text(done ? 200 : 403, "");
+               }));
+    sign_in_as(Role::administrator);
+    EXPECT_EQ(browser.post("/forgets").status, 500U);
 }
 
 TEST_P(GuardStore, KeepsAsADraftWhatWasTypedInASessionThatEnded)
@@ -164,7 +276,7 @@ TEST_P(GuardStore, KeepsAsADraftWhatWasTypedInASessionThatEnded)
                              kept.emplace_back(user.text(), request.form.text("note"));
                              return "/notes/new";
                          }}};
-    router.add(web::Method::post, "/notes", "adds a note", keeping.signed_in<Right::see_list>(say));
+    router.add(web::Method::post, "/notes", "adds a note", keeping.command<Right::see_list>(say));
     const SignedIn person = sign_in_as(Role::duty_worker);
     clock.advance(minutes{16});
     const auto page = browser.post("/notes", {{"note", "half a sentence"}});

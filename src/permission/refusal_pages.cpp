@@ -59,4 +59,14 @@ PageContent form_expired_page(const web::Request& request, const std::string& cs
     return {.title = "Nothing was saved yet", .active_navigation = {}, .main = main, .status = 422};
 }
 
+PageContent sent_already_page(const web::Request& request, const std::string& csrf)
+{
+    Html main = forms::error_summary(
+        {.errors = {{.text = std::string{sentence(RefusalCode::already_sent)}}}});
+    main << markup::heading(1, "This was sent before", "govuk-heading-l")
+         << markup::paragraph("This is what you typed now. It was not saved:")
+         << typed_again(request, csrf);
+    return {.title = "This was sent before", .active_navigation = {}, .main = main, .status = 409};
+}
+
 } // namespace heed::permission

@@ -12,4 +12,8 @@ PageContent not_allowed_page();
 PageContent form_expired_page(const web::Request& request, const std::string& csrf,
                               const std::string& kept_at);
 
+/// The form was sent and saved before, with other words in it: what was typed now is given back, to
+/// be sent as a new one.
+PageContent sent_already_page(const web::Request& request, const std::string& csrf);
+
 } // namespace heed::permission

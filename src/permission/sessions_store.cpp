@@ -1,4 +1,5 @@
 #include "core/digest.hpp"
+#include "permission/once.hpp"
 #include "permission/sessions.hpp"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ int idle_minutes(const Settings& settings, Role role)
 void prune(store::Transaction& records, Moment now)
 {
     records.execute("DELETE FROM sign_in_session WHERE ends_at < $1", now - std::chrono::days{1});
+    forget_answers(records, now);
 }
 
 } // namespace

@@ -10,17 +10,26 @@ namespace {
 
 constexpr std::int64_t rows_between_reports = 10'000;
 
+/// The names that stand after each `mark` in a migration.
+std::vector<std::string> names_after(std::string_view sql, std::string_view mark)
+{
+    std::vector<std::string> names;
+    for (auto at = sql.find(mark); at != std::string_view::npos; at = sql.find(mark, at + 1)) {
+        const auto name = sql.substr(at + mark.size());
+        names.emplace_back(name.substr(0, name.find_first_of(" (;\n")));
+    }
+    return names;
+}
+
 /// The tables in the order that the migrations made them, so that what is pointed at comes first.
 std::vector<std::string> tables_in_order()
 {
-    static constexpr std::string_view mark = "CREATE TABLE ";
     std::vector<std::string> tables;
     for (const Embedded& file : migrations()) {
-        for (auto at = file.bytes.find(mark); at != std::string_view::npos;
-             at = file.bytes.find(mark, at + 1)) {
-            const auto name = file.bytes.substr(at + mark.size());
-            tables.emplace_back(name.substr(0, name.find_first_of(" (\n")));
-        }
+        for (const std::string& gone : names_after(file.bytes, "DROP TABLE "))
+            std::erase(tables, gone);
+        for (std::string& made : names_after(file.bytes, "CREATE TABLE "))
+            tables.push_back(std::move(made));
     }
     return tables;
 }

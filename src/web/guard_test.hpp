@@ -7,7 +7,11 @@ namespace heed::permission {
 /// The tests' own: lets everybody in. The real one is in the permission room, which web cannot see.
 class Guard {
 public:
-    static web::Guarded everybody(web::Handler handler) { return web::Guarded{std::move(handler)}; }
+    static web::Guarded everybody(web::Handler handler)
+    {
+        return web::Guarded{std::move(handler), "a test"};
+    }
+    static web::Guarded unsaid(web::Handler handler) { return web::Guarded{std::move(handler)}; }
 };
 
 } // namespace heed::permission

@@ -133,6 +133,8 @@ Router::~Router() = default;
 void Router::add(Method method, std::string_view pattern, Says says, Guarded handler, Limits limits)
 {
     ensure(pattern.starts_with('/'), "a route's pattern must begin with a slash");
+    ensure(!changes_state(method) || !handler.repeated().empty(),
+           "a route that changes something must say what happens when it is repeated");
     auto route = std::make_unique<Route>(method, std::string{pattern}, says.line(),
                                          std::move(handler), limits, std::vector<std::string>{});
     Node* node = root_.get();
@@ -259,7 +261,8 @@ std::vector<RouteLine> Router::list() const
     std::vector<RouteLine> lines;
     lines.reserve(routes_.size());
     for (const auto& route : routes_)
-        lines.push_back({route->method, route->pattern, route->says, route->limits});
+        lines.push_back(
+            {route->method, route->pattern, route->says, route->handler.repeated(), route->limits});
     return lines;
 }
 

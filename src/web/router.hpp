@@ -26,10 +26,30 @@ class Guarded {
 public:
     Response operator()(const Request& request) const { return handler_(request); }
 
+    /// What happens when the same request comes twice; empty when nobody said so.
+    std::string_view repeated() const { return repeated_; }
+
 private:
     friend class permission::Guard;
-    explicit Guarded(Handler handler) : handler_{std::move(handler)} {}
+    explicit Guarded(Handler handler, std::string_view repeated = {})
+        : handler_{std::move(handler)}, repeated_{repeated}
+    {
+    }
     Handler handler_;
+    std::string_view repeated_;
+};
+
+/// Why it does no harm to carry a request out again, in one line. A literal, never empty.
+class Again {
+public:
+    consteval Again(const char* line) : line_{line}
+    {
+        if (line_.empty()) throw "a route must say why it may be repeated";
+    }
+    std::string_view line() const { return line_; }
+
+private:
+    std::string_view line_;
 };
 
 /// What a route does, in one line, for the list of routes. A literal, never empty.
@@ -55,6 +75,7 @@ struct RouteLine {
     Method method;
     std::string_view pattern;
     std::string_view says;
+    std::string_view repeated;
     Limits limits;
 };
 
@@ -70,7 +91,8 @@ public:
     Router& operator=(const Router&) = delete;
 
     /// `/child/{id}/plan`: a segment in braces takes any one segment. Plain segments win over
-    /// braces. GET also answers HEAD. A pattern that is malformed or was added before is Broken.
+    /// braces. GET also answers HEAD. A pattern that is malformed or was added before is Broken,
+    /// and so is a route that changes something and does not say what happens when it is repeated.
     void add(Method method, std::string_view pattern, Says says, Guarded handler,
              Limits limits = {});
 

@@ -64,6 +64,15 @@ TEST_F(RouterTest, FindsARouteByItsPlainSegmentsFirst)
     EXPECT_EQ(get("/people/new/notes/3").body, "/people/{id}/notes/{note}");
 }
 
+TEST_F(RouterTest, TakesNoChangeThatDoesNotSayWhatHappensWhenItIsRepeated)
+{
+    const auto unsaid = [] {
+        return permission::Guard::unsaid([](const Request&) { return text(200, ""); });
+    };
+    EXPECT_THROW(router.add(Method::post, "/change", Says{"Changes"}, unsaid()), Broken);
+    router.add(Method::get, "/change", Says{"Shows"}, unsaid());
+}
+
 TEST_F(RouterTest, FindsNothingWhereNothingIs)
 {
     for (const std::string target :

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ensure.hpp"
+#include "forms/form.hpp"
 #include "permission/guard.hpp"
 #include "web/router.hpp"
 
@@ -19,14 +20,14 @@ public:
 
     web::Response post(const std::string& target, web::Fields form = {})
     {
-        if (!csrf.empty() && !form.has("csrf")) form.add("csrf", csrf);
+        if (!csrf.empty() && !form.has("csrf")) form.add("csrf", fresh_token());
         return send("POST", target, web::write_urlencoded(form));
     }
 
     /// As a form with files does.
     web::Response upload(const std::string& target, web::Form form)
     {
-        if (!csrf.empty() && !form.has("csrf")) form.add("csrf", csrf);
+        if (!csrf.empty() && !form.has("csrf")) form.add("csrf", fresh_token());
         const std::string boundary = "----a-test-of-heed";
         return send("POST", target, web::write_multipart(form, boundary),
                     "multipart/form-data; boundary=" + boundary);
@@ -48,6 +49,12 @@ public:
 
     std::map<std::string, std::string, std::less<>> cookies;
     std::string csrf;
+
+    /// What the form of a page that was just opened carries: the token and a key of its own.
+    std::string fresh_token()
+    {
+        return forms::form_token(csrf, "page-" + std::to_string(++pages_));
+    }
 
 private:
     web::Response send(const std::string& method, const std::string& target, std::string body,
@@ -78,6 +85,7 @@ private:
     }
 
     const web::Router& router_;
+    int pages_ = 0;
 };
 
 /// Signs a new user of that role in, without the pages. Gives who it is.
