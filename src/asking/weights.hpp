@@ -16,7 +16,7 @@ struct Weights {
     float part_missing = -0.5F;
     float in_another_place = -3.0F;  ///< a middle name used as the first, or the other way
     float surname_as_middle = -6.0F; ///< the surname that was said is held as a middle name
-    float turned_round = -5.0F;      ///< said as forename and surname, and they are not
+    float turned_round = -4.5F;      ///< said as forename and surname, and they are not
     float surname_first = -2.5F;     ///< one box: the surname was typed first
     float all_forenames = -5.0F;     ///< one box: no surname was typed
     float one_word = -1.0F;          ///< one box: a single word, either name
@@ -38,8 +38,8 @@ struct Weights {
     float born_same_day_other_year = 0.5F;
     float born_within_a_month = -1.0F;
     float born_within_a_year = -3.5F;
-    float born_within_two_years = -5.5F;
-    float born_different = -8.5F;
+    float born_within_two_years = -5.0F;
+    float born_different = -7.5F;
     float born_estimated_same_year = 3.2F;
     float born_estimated_next_year = 1.0F;
     float expected_within_days = 7.0F;   ///< 10 days
@@ -74,13 +74,15 @@ struct Weights {
     float identifier_different = -4.0F;
 
     // Lines
-    float people_outside = 16.0F;   ///< log2 of those who might be meant though not in the index
-    float born_fits = 1.0F;         ///< a birth worth less is no birth of somebody strong
-    float strong_above = 4.0F;      ///< over that, or over log2 of the index if it is larger
-    float strong_apart = 7.0F;      ///< between the first and the second
-    float shown_within = 7.0F;      ///< of the first
-    float shown_below_index = 8.0F; ///< under log2 of the index or of those outside
-    float shown_below_best = 9.0F;  ///< under what a perfect match would reach
+    float people_outside = 16.0F;    ///< log2 of those who might be meant though not in the index
+    float strong_above_index = 8.5F; ///< over log2 of the index: one in 360 of those who are not in
+                                     ///< it has a double
+    float born_fits = 1.0F;          ///< a birth worth less is no birth of somebody strong
+    float strong_above = 4.0F;       ///< over those outside, when the index is small
+    float strong_apart = 7.0F;       ///< between the first and the second
+    float shown_within = 7.0F;       ///< of the first
+    float shown_below_index = 8.0F;  ///< under log2 of the index or of those outside
+    float shown_below_best = 9.0F;   ///< under what a perfect match would reach
     float shown_least = 1.5F;
 
     // When to look at everyone

@@ -73,11 +73,13 @@ bool found_by_number(const Candidate& candidate)
 
 Lines lines_for(float best_possible, std::size_t people)
 {
-    const float meant =
-        std::max(std::log2(static_cast<float>(people) + 1.0F), weights.people_outside);
+    const float index = std::log2(static_cast<float>(people) + 1.0F);
+    const float meant = std::max(index, weights.people_outside);
     const float shown =
         std::min(meant - weights.shown_below_index, best_possible - weights.shown_below_best);
-    return {std::max(shown, weights.shown_least), meant + weights.strong_above};
+    return {std::max(shown, weights.shown_least),
+            std::max(weights.people_outside + weights.strong_above,
+                     index + weights.strong_above_index)};
 }
 
 void judge(Answer& answer, const Lines& lines)

@@ -142,7 +142,10 @@ Mark Scorer::surname_mark(const Row& row, const Reading& reading) const
         const WorthTable& said = *asked_.words()[reading.surnames[at]].as_surname;
         best.offer(said, row.surname);
         best.offer(said, row.second_surname);
-        if (!reading.turned_round) best.offer(said, row.middle, weights.surname_as_middle, true);
+        // As a middle name it is as frequent as it is among forenames.
+        const WorthTable& as_forename = *asked_.words()[reading.surnames[at]].as_forename;
+        if (!reading.turned_round && row.middle != no_word && said.near(row.middle))
+            best.offer(as_forename, row.middle, weights.surname_as_middle, true);
         if (at < each.size())
             for (const WordId held : {row.surname, row.second_surname})
                 if (held != no_word && said.near(held))

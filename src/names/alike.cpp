@@ -23,6 +23,7 @@ constexpr double letters_to_choose = 9; // the wrong letter is a near one on the
 constexpr double writes_what_it_sounds = 0.06;
 constexpr double ways_to_write_a_sound = 24;
 constexpr double says_the_beginning = 0.01;
+constexpr double scans_it_otherwise = 0.002;
 
 double slip_chance(std::string_view left, std::string_view right, int slips)
 {
@@ -94,6 +95,7 @@ std::vector<Near> Lexicon::compared(std::string_view word) const
         found.push_back({self, Alike::same, static_cast<float>(writes_it_right)});
     add_sounding(word, found);
     add_slips(word, found);
+    add_scanned(word, found);
     add_beginnings(word, found);
     // Of the ways in which one word may be meant, the likeliest counts.
     std::ranges::sort(found, [](const Near& left, const Near& right) {
@@ -165,6 +167,38 @@ void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
             found.push_back(
                 {id, Alike::misspelt, static_cast<float>(slip_chance(word, other, slips))});
     });
+}
+
+/// Letters that look like others in handwriting and to a scanner, where that is more than a slip.
+void Lexicon::add_scanned(std::string_view word, std::vector<Near>& found) const
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> looks{
+        {{"rn", "m"},
+         {"m", "rn"},
+         {"cl", "d"},
+         {"d", "cl"},
+         {"vv", "w"},
+         {"w", "vv"},
+         {"ri", "n"},
+         {"n", "ri"},
+         {"li", "h"},
+         {"h", "li"},
+         {"lc", "k"},
+         {"k", "lc"},
+         {"ii", "u"},
+         {"u", "ii"},
+         {"nn", "m"},
+         {"in", "m"}}};
+    if (word.size() < 3) return;
+    std::string other;
+    for (const auto& [written, meant] : looks)
+        for (auto at = word.find(written); at != std::string_view::npos;
+             at = word.find(written, at + 1)) {
+            other = word;
+            other.replace(at, written.size(), meant);
+            if (const WordId id = find(other); id != no_word)
+                found.push_back({id, Alike::misspelt, static_cast<float>(scans_it_otherwise)});
+        }
 }
 
 /// One is the beginning of the other: chris, christopher.

@@ -3,11 +3,10 @@
 #include "core/embedded.hpp"
 #include "core/ensure.hpp"
 #include "names/data.hpp"
+#include "names/scripts.hpp"
 
 #include <array>
-#include <memory>
 #include <optional>
-#include <unicode/translit.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 #include <unordered_set>
@@ -61,23 +60,6 @@ bool is_apostrophe(char32_t letter)
     case U'′': return true;
     default: return false;
     }
-}
-
-std::string transliterated(const icu::UnicodeString& text)
-{
-    // One a thread: a Transliterator is not promised to be safe for two at once.
-    static thread_local const std::unique_ptr<icu::Transliterator> plain = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made{icu::Transliterator::createInstance(
-            "Any-Latin; NFKD; [:Mark:] Remove; Latin-ASCII; Lower", UTRANS_FORWARD, status)};
-        if (U_FAILURE(status)) throw Fault{"ICU has no transliterator to plain letters"};
-        return made;
-    }();
-    icu::UnicodeString changed{text};
-    plain->transliterate(changed);
-    std::string out;
-    changed.toUTF8String(out);
-    return out;
 }
 
 /// What each letter of Latin-1 and Latin Extended-A and -B becomes, so that most names never meet
@@ -147,7 +129,7 @@ std::string folded(std::string_view text)
     icu::UnicodeString other;
     const auto write_other = [&] {
         if (other.isEmpty()) return;
-        out.add(transliterated(other));
+        out.add(in_latin_letters(other));
         other.remove();
     };
     for (std::int32_t at = 0; at < static_cast<std::int32_t>(text.size());) {

@@ -16,7 +16,12 @@ TEST(Fold, WritesEveryScriptInPlainLetters)
     EXPECT_EQ(folded("Đorđe Straße Søren Ægir"), "dorde strasse soren aegir");
     EXPECT_EQ(folded("Иван Петров"), "ivan petrov");
     EXPECT_EQ(folded("Γιώργος"), "giorgos");
-    EXPECT_EQ(folded("أحمد"), "ahmd");
+    EXPECT_EQ(folded("أحمد"), "ahmad");
+    EXPECT_EQ(folded("محمد خان"), "muhammad khan");
+    EXPECT_EQ(folded("ਗੁਰਪ੍ਰੀਤ ਕੌਰ"), "gurpreet kaur");
+    EXPECT_EQ(folded("राहुल"), "rahul");
+    EXPECT_EQ(folded("Щербак Юрій"), "shcherbak yury");
+    EXPECT_EQ(folded("陳"), "chan");
     EXPECT_EQ(folded("नेहा"), "neha");
 }
 

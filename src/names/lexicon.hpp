@@ -97,6 +97,7 @@ private:
                                      Part part) const;
     void add_relatives(std::string_view word, Part part, std::vector<Near>& found) const;
     void add_slips(std::string_view word, std::vector<Near>& found) const;
+    void add_scanned(std::string_view word, std::vector<Near>& found) const;
     void add_beginnings(std::string_view word, std::vector<Near>& found) const;
     void add_sounding(std::string_view word, std::vector<Near>& found) const;
 

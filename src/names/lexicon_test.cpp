@@ -52,6 +52,7 @@ TEST(Lexicon, SaysHowAWordIsAlike)
     EXPECT_EQ(how(lexicon, "tamsley", "tansley"), Alike::misspelt);
     EXPECT_EQ(how(lexicon, "chowdhury", "choudhury"), Alike::spelling);
     EXPECT_EQ(how(lexicon, "christopher", "christopherson"), Alike::begins);
+    EXPECT_EQ(how(holding({"reid"}), "reicl", "reid"), Alike::misspelt);
 }
 
 TEST(Lexicon, LeavesOutWordsThatAreAlikeInNoWay)
@@ -70,6 +71,19 @@ TEST(Lexicon, NeverStopsAtTheSameWord)
     EXPECT_EQ(lexicon.text(near[0].word), "smit");
     EXPECT_EQ(lexicon.text(near[1].word), "smith");
     EXPECT_GT(near[0].chance, near[1].chance);
+}
+
+TEST(Lexicon, FindsWordsThatWereAddedAfterTheSameWasAsked)
+{
+    Lexicon lexicon = holding({"smith"});
+    ASSERT_EQ(lexicon.near("smit", Part::surname).size(), 1U);
+    lexicon.hold(lexicon.add("smits"), 1);
+    EXPECT_EQ(lexicon.near("smit", Part::surname).size(), 2U);
+    Lexicon other = lexicon;
+    other.hold(other.add("smiti"), 1);
+    lexicon.hold(lexicon.add("zebedee"), 1);
+    EXPECT_EQ(other.near("smit", Part::surname).size(), 3U);
+    EXPECT_EQ(lexicon.near("smit", Part::surname).size(), 2U);
 }
 
 TEST(Lexicon, ForgetsAWordThatNoNameHolds)

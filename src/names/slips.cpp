@@ -85,7 +85,11 @@ SlipIndex::Keys::Keys(std::string_view word)
     std::uint64_t code = 0;
     for (std::size_t at = length; at-- > 0;)
         code = (code << letter_bits) | (static_cast<unsigned char>(word[at]) & 31U);
-    const auto add = [this](std::uint64_t left) { keys_[count_++] = mixed(left); };
+    // The same letters may be left in several ways; a linear look is quicker than sorting so few.
+    const auto add = [this](std::uint64_t left) {
+        const std::uint32_t key = mixed(left);
+        if (std::find(begin(), end(), key) == end()) keys_[count_++] = key;
+    };
     add(code);
     for (std::size_t one = 0; slips > 0 && one < length; ++one) {
         if (one > 0 && word[one] == word[one - 1]) continue;
@@ -94,10 +98,6 @@ SlipIndex::Keys::Keys(std::string_view word)
         for (std::size_t other = one; slips > 1 && other + 1 < length; ++other)
             add(without(without_one, other));
     }
-    std::sort(keys_.begin(), keys_.begin() + static_cast<std::ptrdiff_t>(count_));
-    count_ = static_cast<std::size_t>(
-        std::unique(keys_.begin(), keys_.begin() + static_cast<std::ptrdiff_t>(count_)) -
-        keys_.begin());
 }
 
 void SlipIndex::add(std::uint32_t number, std::string_view word)

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <unicode/unistr.h>
+
+namespace heed::names {
+
+/// Plain Latin letters by ICU's rules, letter by letter.
+std::string transliterated(const icu::UnicodeString& text);
+
+/// A word in letters that are not Latin, as people who bear it write it in England: by
+/// data/names/own-letters.txt where the word stands there; Russian and other Cyrillic letters as
+/// passports do; else by ICU's rules, without the vowel that Indian scripts only imply at the end.
+std::string in_latin_letters(const icu::UnicodeString& word);
+
+} // namespace heed::names
