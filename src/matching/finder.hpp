@@ -86,6 +86,7 @@ struct Candidate {
 /// same when everybody is looked at.
 struct Effort {
     std::size_t rows_compared = 0;  ///< names of people, one by one
+    std::size_t rows_scored = 0;    ///< of them those that were compared in everything
     std::size_t words_left_out = 0; ///< of the question: more than are weighed
     std::size_t days_left_out = 0;  ///< that may be meant, too many to look along each
     std::size_t pairs_left_out = 0; ///< of near words, further off together than are looked up

@@ -213,7 +213,7 @@ TEST(Finder, ServesManyReadersWhileOneWrites)
             while (!done)
                 if (finder.search(asked, 5).candidates.empty()) ++lost;
         });
-    for (int number = 0; number < 400; ++number) {
+    for (int number = 0; number < 100; ++number) {
         Person made;
         made.id = std::to_string(number % 200);
         made.names.push_back({"Mary", "", "New" + std::to_string(number)});

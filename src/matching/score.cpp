@@ -64,27 +64,6 @@ bool is_figures(std::string_view text)
 
 } // namespace
 
-Scorer::Scorer(const Asked& asked, const People& people) : asked_{asked}, people_{people}
-{
-    const AskedPlace& place = asked.place();
-    if (place.whole_postcode || !place.streets.empty())
-        more_at_most_ += weights.postcode_most + weights.house_more;
-    else if (place.said)
-        more_at_most_ += weights.place_most + weights.house_more;
-    if (!asked.carer().empty()) more_at_most_ += weights.carer_most + 4.0F;
-    if (!asked.identifier().empty()) more_at_most_ += weights.identifier_same;
-    if (asked.unborn()) more_at_most_ += weights.unborn_as_said;
-    more_at_most_ += weights.sex_same;
-    best_family_ = asked.best_surname() + weights.through_carer;
-    for (const Reading& reading : asked.readings()) {
-        if (reading.forenames.size() + reading.surnames.size() + reading.middles.size() < 3 &&
-            reading.town == 0)
-            continue;
-        more_at_most_ += 2 * weights.second_part_most + weights.middle_most + weights.place_most;
-        break;
-    }
-}
-
 Mark Scorer::forename_mark(const Row& row, const Reading& reading) const
 {
     if (row.forename == no_word || (reading.forenames.empty() && reading.middles.empty()))
@@ -163,7 +142,7 @@ Mark Scorer::surname_mark(const Row& row, const Reading& reading) const
     return mark;
 }
 
-Scored Scorer::score_reading(const Row& row, const Reading& reading) const
+Scored Scorer::score_reading(const Row& row, const Details& details, const Reading& reading) const
 {
     Scored scored;
     scored.forename = forename_mark(row, reading);
@@ -171,21 +150,21 @@ Scored Scorer::score_reading(const Row& row, const Reading& reading) const
     scored.middle = middle_mark(row, reading);
     if (row.family_differs && scored.surname.level == Level::different && scored.surname.told &&
         scored.forename.held != no_word && !row.place_hidden) {
-        const Mark family = family_surname(row, reading);
+        const Mark family = family_surname(row, details, reading);
         if (family.told && family.bits > scored.surname.bits) scored.surname = family;
     }
-    if (reading.town != 0) scored.town = town_word_mark(row, reading.town);
+    if (reading.town != 0) scored.town = town_word_mark(row, details, reading.town);
     scored.order = reading.cost;
     scored.turned_round = reading.turned_round;
     return scored;
 }
 
-Scored Scorer::score_names(const Row& row) const
+Scored Scorer::score_names(const Row& row, const Details& details) const
 {
     Scored best;
     bool first = true;
     for (const Reading& reading : asked_.readings()) {
-        Scored scored = score_reading(row, reading);
+        Scored scored = score_reading(row, details, reading);
         if (first || scored.names() > best.names()) best = scored;
         first = false;
     }
@@ -193,7 +172,7 @@ Scored Scorer::score_names(const Row& row) const
 }
 
 /// The surname that was said may be a parent's, or a brother's or sister's.
-Mark Scorer::family_surname(const Row& row, const Reading& reading) const
+Mark Scorer::family_surname(const Row& row, const Details& details, const Reading& reading) const
 {
     Best best;
     Level level = Level::through_carer;
@@ -203,12 +182,11 @@ Mark Scorer::family_surname(const Row& row, const Reading& reading) const
             best.offer(*asked_.words()[number].as_surname, held, cost);
         if (best.bits > before) level = how;
     };
-    const People::Details details = people_.details(row.person);
     for (const HeldCarer& carer : details.carers)
         offer(carer.surname, weights.through_carer, Level::through_carer);
     if (details.household != 0) {
-        people_.by_households().each(details.household, [&](std::uint32_t other) {
-            const Row& sibling = people_.rows()[people_.details(other).rows.front()];
+        people_.in_household(details.household, [&](std::uint32_t other) {
+            const Row sibling = people_.row(other);
             if (other != row.person && !sibling.place_hidden)
                 offer(sibling.surname, weights.through_sibling, Level::through_sibling);
         });
@@ -217,11 +195,11 @@ Mark Scorer::family_surname(const Row& row, const Reading& reading) const
     return {best.bits, level, true, best.held};
 }
 
-Mark Scorer::town_word_mark(const Row& row, std::uint16_t town) const
+Mark Scorer::town_word_mark(const Row& row, const Details& details, std::uint16_t town) const
 {
     if (row.place_hidden) return {};
     Mark best;
-    for (const HeldPlace& held : people_.details(row.person).places) {
+    for (const HeldPlace& held : details.places) {
         if (held.town == 0) continue;
         if (held.town == town) {
             const float bits = share_bits(people_.towns(), town, people_.size());
@@ -234,14 +212,14 @@ Mark Scorer::town_word_mark(const Row& row, std::uint16_t town) const
 }
 
 /// Somebody without a forename yet is asked for by the mother's name.
-Mark Scorer::mother_mark(const Row& row) const
+Mark Scorer::mother_mark(const Details& details) const
 {
     Mark best;
     for (const Reading& reading : asked_.readings()) {
         if (reading.forenames.empty() || reading.surnames.empty()) continue;
         const WorthTable& forename = *asked_.words()[reading.forenames[0]].as_forename;
         const WorthTable& surname = *asked_.words()[reading.surnames[0]].as_surname;
-        for (const HeldCarer& carer : people_.details(row.person).carers) {
+        for (const HeldCarer& carer : details.carers) {
             if (!forename.near(carer.forename) || !surname.near(carer.surname)) continue;
             const float bits = std::min(forename.bits(carer.forename), weights.carer_most) +
                                surname.bits(carer.surname) + weights.as_the_mother + reading.cost;
@@ -252,11 +230,11 @@ Mark Scorer::mother_mark(const Row& row) const
     return best;
 }
 
-void Scorer::score_family(const Row& row, Scored& scored) const
+void Scorer::score_family(const Row& row, const Details& details, Scored& scored) const
 {
     if (row.place_hidden || asked_.readings().empty()) return;
     if (row.forename != no_word) return;
-    const Mark mother = mother_mark(row);
+    const Mark mother = mother_mark(details);
     if (!mother.told || mother.bits <= scored.names()) return;
     scored.forename = {};
     scored.middle = {};
@@ -339,12 +317,12 @@ Mark Scorer::held_place_mark(const HeldPlace& held) const
     return best;
 }
 
-Mark Scorer::place_mark(const Row& row) const
+Mark Scorer::place_mark(const Row& row, const Details& details) const
 {
     const AskedPlace& asked = asked_.place();
     if (!asked.said || row.place_hidden) return {};
     Mark best;
-    for (const HeldPlace& held : people_.details(row.person).places) {
+    for (const HeldPlace& held : details.places) {
         Mark mark = held_place_mark(held);
         if (!mark.told) continue;
         if (!held.current && mark.level != Level::different) {
@@ -356,9 +334,9 @@ Mark Scorer::place_mark(const Row& row) const
     return best;
 }
 
-Mark Scorer::carer_mark(const Row& row) const
+Mark Scorer::carer_mark(const Row& row, const Details& details) const
 {
-    const auto& carers = people_.details(row.person).carers;
+    const auto& carers = details.carers;
     if (asked_.carer().empty() || row.place_hidden || carers.empty()) return {};
     Mark best{weights.carer_different, Level::different, true, no_word};
     for (const HeldCarer& carer : carers) {
@@ -388,13 +366,13 @@ Mark Scorer::carer_mark(const Row& row) const
     return best;
 }
 
-Mark Scorer::identifier_mark(const Row& row) const
+Mark Scorer::identifier_mark(const Details& details) const
 {
     const std::string& said = asked_.identifier();
     if (said.empty()) return {};
     const people::HeldIdentifier whole = people::held_identifier(said);
     Mark best;
-    for (const people::HeldIdentifier& held : people_.details(row.person).identifiers) {
+    for (const people::HeldIdentifier& held : details.identifiers) {
         if (held == whole) {
             return {said.size() < 5 ? weights.identifier_short : weights.identifier_same,
                     Level::same, true, no_word};
@@ -409,39 +387,11 @@ Mark Scorer::identifier_mark(const Row& row) const
     return best;
 }
 
-float Scorer::bound(const Row& row) const
-{
-    const WorthTable& any = asked_.any_word();
-    const auto best_of = [&](std::initializer_list<WordId> words, float otherwise) {
-        for (const WordId word : words)
-            if (word != no_word && any.near(word)) otherwise = std::max(otherwise, any.bits(word));
-        return otherwise;
-    };
-    float bits = more_at_most_;
-    if (row.forename == no_word) {
-        bits += asked_.best_name();
-    } else {
-        const float nothing = -100;
-        const float first = best_of({row.forename, row.second_forename, row.middle}, nothing);
-        const float last = best_of({row.surname, row.second_surname, row.middle}, nothing);
-        // At least one part was said and is not that, unless the surname is not known.
-        if (first == nothing && last == nothing && row.surname != no_word &&
-            !asked_.readings().empty())
-            bits += weights.surname_different;
-        bits += std::max(first, 0.0F) + std::max(last, 0.0F);
-        // With the forename right, the surname may be a parent's, or a brother's or sister's.
-        if (first > nothing && row.family_differs)
-            bits += std::max(0.0F, best_family_ - std::max(last, 0.0F));
-    }
-    const auto& born = asked_.question().born;
-    if (born) bits += born_mark(*born, row.birth_kind, day_of(row.born())).bits;
-    return bits;
-}
-
 Scored Scorer::score(const Row& row) const
 {
-    Scored scored = score_names(row);
-    score_family(row, scored);
+    const Details details = people_.details(row.person);
+    Scored scored = score_names(row, details);
+    score_family(row, details, scored);
     const Question& question = asked_.question();
     if (question.born) scored.born = born_mark(*question.born, row.birth_kind, day_of(row.born()));
     if (question.sex != Sex::unknown && row.sex != Sex::unknown) {
@@ -449,9 +399,9 @@ Scored Scorer::score(const Row& row) const
         scored.sex = {same ? weights.sex_same : weights.sex_different,
                       same ? Level::same : Level::different, true, no_word};
     }
-    scored.place = place_mark(row);
-    scored.carer = carer_mark(row);
-    scored.identifier = identifier_mark(row);
+    scored.place = place_mark(row, details);
+    scored.carer = carer_mark(row, details);
+    scored.identifier = identifier_mark(details);
     if (row.name_kind == NameKind::alias || row.name_kind == NameKind::former)
         scored.other_name = weights.other_name;
     if (asked_.unborn())

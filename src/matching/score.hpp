@@ -18,6 +18,7 @@ using names::WordId;
 using people::People;
 using people::Row;
 
+using people::Details;
 using people::HeldPlace;
 
 /// What one field came to. Not `told`: it was not asked or is not held, and is worth nothing.
@@ -65,31 +66,27 @@ Mark born_mark(const Born& asked, BirthKind kind, Day held);
 /// Compares rows with a question. Everything that a candidate's bits are made of is here.
 class Scorer {
 public:
-    Scorer(const Asked& asked, const People& people);
+    Scorer(const Asked& asked, const People& people) : asked_{asked}, people_{people} {}
     Scored score(const Row& row) const;
-    /// No less than what the row scores, from the row alone: most are passed over with it.
-    float bound(const Row& row) const;
 
 private:
-    Scored score_names(const Row& row) const;
-    Scored score_reading(const Row& row, const Reading& reading) const;
+    Scored score_names(const Row& row, const Details& details) const;
+    Scored score_reading(const Row& row, const Details& details, const Reading& reading) const;
     Mark forename_mark(const Row& row, const Reading& reading) const;
     Mark middle_mark(const Row& row, const Reading& reading) const;
     Mark surname_mark(const Row& row, const Reading& reading) const;
-    void score_family(const Row& row, Scored& scored) const;
-    Mark family_surname(const Row& row, const Reading& reading) const;
-    Mark town_word_mark(const Row& row, std::uint16_t town) const;
-    Mark mother_mark(const Row& row) const;
-    Mark place_mark(const Row& row) const;
+    void score_family(const Row& row, const Details& details, Scored& scored) const;
+    Mark family_surname(const Row& row, const Details& details, const Reading& reading) const;
+    Mark town_word_mark(const Row& row, const Details& details, std::uint16_t town) const;
+    Mark mother_mark(const Details& details) const;
+    Mark place_mark(const Row& row, const Details& details) const;
     void offer_postcode(Mark& best, const HeldPlace& held) const;
     Mark held_place_mark(const HeldPlace& held) const;
-    Mark carer_mark(const Row& row) const;
-    Mark identifier_mark(const Row& row) const;
+    Mark carer_mark(const Row& row, const Details& details) const;
+    Mark identifier_mark(const Details& details) const;
 
     const Asked& asked_;
     const People& people_;
-    float best_family_ = 0;  ///< the most that a surname of the family can be worth
-    float more_at_most_ = 0; ///< what is not in the row can add to its bits
 };
 
 /// The evidence that a score is made of, in the order of the fields.

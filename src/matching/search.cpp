@@ -3,6 +3,7 @@
 #include "asking/weights.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace heed::matching {
@@ -14,12 +15,10 @@ using names::no_word;
 using std::chrono::days;
 using std::chrono::year_month_day;
 
-std::uint32_t mixed(std::uint32_t number) { return (number + 1) * 2'654'435'761U; }
-
 bool before(const Found& left, const Found& right)
 {
     if (left.bits != right.bits) return left.bits > right.bits;
-    return mixed(left.person) < mixed(right.person);
+    return left.tie < right.tie;
 }
 
 // How far under the best spelling the two words of a name may be together and still be looked up.
@@ -68,28 +67,84 @@ void Best::offer(const Found& one)
     if (found_.size() > most_) found_.pop_back();
 }
 
-void Search::look_at(std::uint32_t at)
+void Search::judge(std::uint32_t at)
 {
-    const Row& row = people_.rows()[at];
-    ++looked_at_;
-    if (row.gone || !best_.wants(scorer_.bound(row))) return;
+    if (people_.is_gone(at)) return;
+    const Row row = people_.row(at);
     const Scored scored = scorer_.score(row);
-    if (best_.wants(scored.total()) && scored.agrees())
-        best_.offer({scored.total(), row.person, at});
+    ++effort_.rows_scored;
+    if (!best_.wants(scored.total()) || !scored.agrees()) return;
+    const auto tie = static_cast<std::uint32_t>(names::key_of(people_.details(row.person).id));
+    best_.offer({scored.total(), tie * 2'654'435'761U, row.person, at});
+    wanted_ = static_cast<int>(std::floor(best_.least() * 8.0F));
 }
 
-void Search::look_at_person(std::uint32_t person)
+void Search::look_through(const Stretch& stretch, int born)
 {
-    for (const std::uint32_t row : people_.details(person).rows) look_at(row);
+    const Sheet& sheet = *stretch.sheet;
+    effort_.rows_compared += stretch.end - stretch.begin;
+    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at)
+        if (born + sieve_.most(sheet.packed(at), sheet) >= wanted_) judge(stretch.first + at);
+}
+
+void Search::look_through_fresh()
+{
+    if (fresh_seen_) return;
+    fresh_seen_ = true;
+    const Sheet& fresh = people_.fresh();
+    for (std::uint32_t at = 0; at < fresh.size(); ++at)
+        look_through({&fresh, &people_.fresh_gone(), people_.fresh_first(), at, at + 1},
+                     sieve_.born(fresh.packed(at).birth()));
+}
+
+void Search::look_at_day(Day day)
+{
+    const std::uint32_t wanted = people::row_day(day);
+    if (wanted == 0) return;
+    for (const People::Part& part : people_.parts()) {
+        const auto& groups = part.segment->groups();
+        for (const std::uint32_t kind : {1U, 2U, 3U}) {
+            const std::uint32_t birth = wanted | (kind << 22U);
+            const auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, birth, {},
+                                                        &people::Segment::Group::birth);
+            if (group == groups.end() - 1 || group->birth != birth) continue;
+            look_through(
+                {&part.segment->sheet(), &part.gone, part.first, group->begin, (group + 1)->begin},
+                sieve_.born(birth));
+        }
+    }
+}
+
+void Search::note_person(std::uint32_t person)
+{
+    for (std::uint32_t row = person; row < people_.end_of(person); ++row) note(row);
+}
+
+void Search::look_at_noted()
+{
+    constexpr std::size_t ahead = 12;
+    effort_.rows_compared += noted_.size();
+    const int most_born = asked_.question().born ? static_cast<int>(weights.born_same * 8) + 1 : 0;
+    for (std::size_t at = 0; at < noted_.size(); ++at) {
+        if (at + ahead < noted_.size()) __builtin_prefetch(&people_.packed(noted_[at + ahead]));
+        const std::uint32_t number = noted_[at];
+        const PackedRow& row = people_.packed(number);
+        const int most = sieve_.most(row, people_.sheet_of(number));
+        if (most + most_born < wanted_) continue;
+        if (most + sieve_.born(row.birth()) >= wanted_) judge(number);
+    }
+    noted_.clear();
 }
 
 void Search::look_along_orders()
 {
     if (!asked_.identifier().empty())
-        people_.by_identifiers().each(people::held_identifier(asked_.identifier()).key(),
-                                      [this](std::uint32_t person) { look_at_person(person); });
-    along_days();
+        people_.numbered(people::held_identifier(asked_.identifier()),
+                         [this](std::uint32_t person) { note_person(person); });
+    look_at_noted();
+    look_through_fresh();
     along_names();
+    along_days();
     along_places();
 }
 
@@ -99,24 +154,26 @@ void Search::along_days()
     if (!born) return;
     const auto width = static_cast<std::size_t>((born->to - born->from).count()) + 1;
     if (born->from == born->to) {
-        for (const Day day : days_meant(born->from))
-            for (const std::uint32_t row : people_.born_on(people::row_day(day))) look_at(row);
+        for (const Day day : days_meant(born->from)) look_at_day(day);
     } else if (width <= days_most) {
-        for (Day day = born->from; day <= born->to; day += days{1})
-            for (const std::uint32_t row : people_.born_on(people::row_day(day))) look_at(row);
+        for (Day day = born->from; day <= born->to; day += days{1}) look_at_day(day);
+    } else {
+        effort_.days_left_out += width;
     }
 }
 
-void Search::along_pairs(const WorthTable& forename, const WorthTable& surname)
+void Search::add_pairs(const WorthTable& forename, const WorthTable& surname)
 {
     const std::vector<Worth> surnames = nearest(surname);
     for (const Worth& first : nearest(forename)) {
         const float first_loss = forename.exact() - first.bits;
-        if (first_loss > pair_loss_most) break;
         for (const Worth& last : surnames) {
-            if (first_loss + surname.exact() - last.bits > pair_loss_most) break;
-            people_.by_names().each(people::key_of(last.word, first.word),
-                                    [this](std::uint32_t row) { look_at(row); });
+            if (first_loss + surname.exact() - last.bits > pair_loss_most) {
+                effort_.pairs_left_out +=
+                    surnames.size() - static_cast<std::size_t>(&last - surnames.data());
+                break;
+            }
+            keys_.push_back(people::key_of(last.word, first.word));
         }
     }
 }
@@ -128,35 +185,40 @@ void Search::along_names()
         forenames.insert(forenames.end(), reading.middles.begin(), reading.middles.end());
         for (const std::uint8_t first : forenames)
             for (const std::uint8_t last : reading.surnames)
-                along_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname);
+                add_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname);
         for (const std::uint8_t last : reading.surnames)
-            for (const Worth& worth : nearest(*asked_.words()[last].as_surname))
-                people_.by_names().each(people::key_of(worth.word, no_word),
-                                        [this](std::uint32_t row) { look_at(row); });
+            for (const Worth& worth : asked_.words()[last].as_surname->worths())
+                keys_.push_back(people::key_of(worth.word, no_word));
     }
     // Somebody without a forename yet, by the mother who was named.
-    if (asked_.carer().size() < 2) return;
-    along_pairs(*asked_.carer().front().as_forename, *asked_.carer().back().as_surname);
+    if (asked_.carer().size() > 1)
+        add_pairs(*asked_.carer().front().as_forename, *asked_.carer().back().as_surname);
+    people_.named(keys_, [this](std::uint32_t row) { note(row); });
+    keys_.clear();
+    look_at_noted();
 }
 
 void Search::along_places()
 {
     const AskedPlace& place = asked_.place();
     if (place.whole_postcode && place.postcode != 0)
-        people_.by_postcodes().each(place.postcode, [this](std::uint32_t row) { look_at(row); });
+        people_.with_postcode(place.postcode,
+                              [this](std::uint32_t person) { note_person(person); });
     const auto along = [this](std::uint16_t town, const AskedWord& word) {
         for (const WorthTable* table : {word.as_forename, word.as_surname})
-            for (const Worth& worth : nearest(*table)) {
-                if (table->exact() - worth.bits > pair_loss_most) break;
-                people_.by_towns().each(people::key_of(town, worth.word),
-                                        [this](std::uint32_t row) { look_at(row); });
-            }
+            for (const Worth& worth : table->worths())
+                if (table->exact() - worth.bits <= pair_loss_most)
+                    keys_.push_back(people::key_of(town, worth.word));
     };
     for (const auto& [town, bits] : place.towns)
         for (const AskedWord& word : asked_.words()) along(town, word);
     for (const Reading& reading : asked_.readings())
         if (reading.town != 0)
             for (const AskedWord& word : asked_.words()) along(reading.town, word);
+    people_.in_town(keys_, [this](std::uint32_t row) { note(row); });
+    keys_.clear();
+    look_at_noted();
+    sieve_.leave_out_who_was_filed();
 }
 
 bool Search::is_sure(const Lines& lines) const
@@ -170,8 +232,24 @@ bool Search::is_sure(const Lines& lines) const
 
 void Search::look_at_everyone()
 {
-    const auto rows = static_cast<std::uint32_t>(people_.rows().size());
-    for (std::uint32_t at = 0; at < rows; ++at) look_at(at);
+    struct Days {
+        int born;
+        Stretch rows;
+    };
+    look_through_fresh();
+    std::vector<Days> all;
+    for (const People::Part& part : people_.parts()) {
+        const auto& groups = part.segment->groups();
+        for (std::size_t at = 0; at + 1 < groups.size(); ++at)
+            all.push_back({sieve_.born(groups[at].birth),
+                           {&part.segment->sheet(), &part.gone, part.first, groups[at].begin,
+                            groups[at + 1].begin}});
+    }
+    std::ranges::sort(all, std::ranges::greater{}, &Days::born);
+    for (const Days& one : all) {
+        if (one.born + sieve_.most_of_all() < wanted_) break;
+        look_through(one.rows, one.born);
+    }
 }
 
 } // namespace heed::matching

@@ -3,6 +3,7 @@
 #include "asking/asked.hpp"
 #include "matching/confidence.hpp"
 #include "matching/score.hpp"
+#include "matching/sieve.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -11,6 +12,7 @@ namespace heed::matching {
 
 struct Found {
     float bits;
+    std::uint32_t tie; ///< of the id: who comes first of those who are alike
     std::uint32_t person;
     std::uint32_t row;
 };
@@ -22,6 +24,8 @@ public:
     explicit Best(std::size_t most) : most_{most} {}
 
     bool wants(float bits) const { return found_.size() < most_ || bits >= found_.back().bits; }
+    /// What nobody is wanted below.
+    float least() const { return found_.size() < most_ ? -1000.0F : found_.back().bits; }
     void offer(const Found& one);
     const std::vector<Found>& found() const { return found_; }
 
@@ -34,36 +38,58 @@ private:
 class Search {
 public:
     Search(const Asked& asked, const People& people, std::size_t most)
-        : asked_{asked}, people_{people}, scorer_{asked, people}, best_{most}
+        : asked_{asked}, people_{people}, scorer_{asked, people}, sieve_{asked, people}, best_{most}
     {
     }
 
     /// Looks along the orders: the days that may be meant, the names that are near, the place, the
-    /// number. Quick, and blind to who is alike in none of these.
+    /// number; and at all that is fresh. Quick, and blind to who is alike in none of these.
     void look_along_orders();
     /// What was found along the orders is so near to what was said, or so far before the next, that
     /// nobody who is alike in nothing they are filed under can come before it.
     bool is_sure(const Lines& lines) const;
-    /// Looks at every row there is.
+    /// Looks at every row there is: days in falling order of what they are worth, until no row of a
+    /// day can come among the best.
     void look_at_everyone();
 
     const Best& best() const { return best_; }
     const Scorer& scorer() const { return scorer_; }
-    std::size_t looked_at() const { return looked_at_; }
+    const Effort& effort() const { return effort_; }
 
 private:
-    void look_at(std::uint32_t row);
-    void look_at_person(std::uint32_t person);
+    struct Stretch {
+        const Sheet* sheet;
+        const people::Gone* gone;
+        std::uint32_t first; ///< the number of the sheet's first row
+        std::uint32_t begin;
+        std::uint32_t end;
+    };
+
+    void look_through(const Stretch& stretch, int born);
+    void look_through_fresh();
+    void look_at_day(Day day);
+    /// Compares the rows that were found along an order, all at once, so that memory is asked for
+    /// the next while one is compared.
+    void look_at_noted();
+    void note(std::uint32_t row) { noted_.push_back(row); }
+    void note_person(std::uint32_t person);
+    void judge(std::uint32_t row);
     void along_days();
     void along_names();
-    void along_pairs(const WorthTable& forename, const WorthTable& surname);
+    void add_pairs(const WorthTable& forename, const WorthTable& surname);
     void along_places();
+    void along_keys(bool towns);
 
     const Asked& asked_;
     const People& people_;
     Scorer scorer_;
+    Sieve sieve_;
     Best best_;
-    std::size_t looked_at_ = 0;
+    int wanted_ = -8000; ///< as Best::least, in eighths
+    bool fresh_seen_ = false;
+    Effort effort_;
+    std::vector<std::uint32_t> noted_;
+    std::vector<std::uint64_t> keys_;
 };
 
 } // namespace heed::matching

@@ -1,0 +1,163 @@
+#include "matching/index.hpp"
+
+#include "asking/asked.hpp"
+#include "matching/confidence.hpp"
+#include "matching/search.hpp"
+
+#include <algorithm>
+
+namespace heed::matching {
+namespace {
+
+// Up to so many people, looking at everyone takes less than a millisecond, and loses nobody.
+constexpr std::size_t always_everyone = 20'000;
+// A search reads through so many fresh rows in some ten microseconds.
+constexpr std::uint32_t fresh_most = 2'000;
+// Each part costs every search a look-up a key. More than these are waited for.
+constexpr std::size_t parts_most = 24;
+
+void describe(const Search& search, const people::People& people, Answer& answer)
+{
+    for (const Found& found : search.best().found()) {
+        const Row row = people.row(found.row);
+        answer.candidates.push_back({people.details(found.person).id, found.bits,
+                                     Confidence::possible,
+                                     evidence_of(search.scorer().score(row), row, people)});
+    }
+}
+
+Answer answer_to(const Question& question, const people::People& people, std::size_t top,
+                 Reach reach)
+{
+    const Asked asked{question, people};
+    const Lines lines = lines_for(asked.best_possible(), people.size());
+    // One more than are wanted, as the first is judged by how far it is from the second.
+    Search search{asked, people, top + 1};
+    Answer answer;
+    // Along the orders first in any case: whoever is found there lets the rest be passed over.
+    search.look_along_orders();
+    answer.looked_at = search.effort().rows_compared;
+    answer.looked_at_everyone = people.size() <= always_everyone ||
+                                (reach == Reach::everyone_when_unsure && !search.is_sure(lines));
+    if (answer.looked_at_everyone) {
+        search.look_at_everyone();
+        answer.looked_at = people.size();
+    }
+    answer.effort = search.effort();
+    describe(search, people, answer);
+    answer.spellings = asked.spellings(people.words());
+    judge(answer, lines);
+    if (answer.candidates.size() > top) answer.candidates.resize(top);
+    answer.shown = std::min(answer.shown, top);
+    return answer;
+}
+
+} // namespace
+
+Finder::Index::~Index()
+{
+    // Before what it uses goes.
+    if (merger_.joinable()) {
+        merger_.request_stop();
+        merger_.join();
+    }
+}
+
+void Finder::Index::put_all(std::span<const Person> people)
+{
+    while (people_.read([](const People& held) { return held.parts().size(); }) > parts_most)
+        std::this_thread::sleep_for(std::chrono::milliseconds{2});
+    std::shared_ptr<const people::Segment> frozen;
+    people_.write([&](People& held, bool /*first*/) {
+        for (const Person& person : people) held.put(person);
+        if (held.fresh().size() > fresh_most) frozen = held.freeze(frozen);
+    });
+    if (frozen) call_merger();
+}
+
+void Finder::Index::remove(std::string_view id)
+{
+    people_.write([&](People& held, bool /*first*/) { held.remove(id); });
+}
+
+std::size_t Finder::Index::size() const
+{
+    return people_.read([](const People& held) { return held.size(); });
+}
+
+Holdings Finder::Index::holdings() const
+{
+    return people_.read([](const People& held) {
+        return Holdings{.people = held.size(),
+                        .rows = held.rows_end(),
+                        .words = held.words().size(),
+                        .parts = held.parts().size() + 1,
+                        .bytes = held.bytes()};
+    });
+}
+
+Answer Finder::Index::search(const Question& question, std::size_t top, Reach reach) const
+{
+    return people_.read([&](const People& held) { return answer_to(question, held, top, reach); });
+}
+
+people::People Finder::Index::copy() const
+{
+    return people_.read([](const People& held) { return held; });
+}
+
+void Finder::Index::replace(const People& by)
+{
+    people_.write([&](People& held, bool /*first*/) { held = by; });
+}
+
+Finder::Index::Parts Finder::Index::to_merge() const
+{
+    return people_.read([](const People& held) {
+        const Parts& parts = held.parts();
+        const auto size = [&](std::size_t at) { return parts[at].segment->sheet().size(); };
+        // From the smallest on: parts are made one with the next as long as that is less than twice
+        // as large; and when all behind the first are small beside it, they are made one.
+        std::size_t from = parts.size();
+        std::uint64_t sum = 0;
+        for (std::size_t at = parts.size(); at-- > 0; sum += size(at))
+            if (sum > 0 && (sum * 2 >= size(at) || (at > 0 && sum * 64 < size(0)))) from = at;
+        if (from < parts.size())
+            return Parts(parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end());
+        // A part of which a third is gone is made anew.
+        for (const People::Part& part : parts)
+            if (part.gone.count() * 3ULL > part.segment->sheet().size()) return Parts{part};
+        return Parts{};
+    });
+}
+
+void Finder::Index::call_merger()
+{
+    const std::scoped_lock lock{merging_};
+    if (!merger_.joinable())
+        merger_ = std::jthread{[this](const std::stop_token& stop) { merge_while_any(stop); }};
+    wanted_ = true;
+    called_.notify_one();
+}
+
+void Finder::Index::merge_while_any(const std::stop_token& stop)
+{
+    for (;;) {
+        {
+            std::unique_lock lock{merging_};
+            called_.wait(lock, stop, [this] { return wanted_; });
+            if (stop.stop_requested()) return;
+            wanted_ = false;
+        }
+        for (Parts parts = to_merge(); !parts.empty() && !stop.stop_requested();
+             parts = to_merge()) {
+            std::vector<people::Segment::Source> sources;
+            for (const People::Part& part : parts)
+                sources.push_back({&part.segment->sheet(), &part.gone});
+            const auto made = people::Segment::of(sources);
+            people_.write([&](People& held, bool /*first*/) { held.replace(parts, made); });
+        }
+    }
+}
+
+} // namespace heed::matching

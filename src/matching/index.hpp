@@ -1,0 +1,46 @@
+#pragma once
+
+#include "matching/finder.hpp"
+#include "matching/left_right.hpp"
+#include "people/people.hpp"
+
+#include <condition_variable>
+#include <thread>
+
+namespace heed::matching {
+
+/// What stands behind a Finder: the people, twice, and a thread that makes few large segments of
+/// many small ones.
+class Finder::Index {
+public:
+    Index() = default;
+    ~Index();
+    Index(const Index&) = delete;
+    Index& operator=(const Index&) = delete;
+
+    void put_all(std::span<const Person> people);
+    void remove(std::string_view id);
+    std::size_t size() const;
+    Holdings holdings() const;
+    Answer search(const Question& question, std::size_t top, Reach reach) const;
+    /// Everybody as they are now, to be read at leisure.
+    people::People copy() const;
+    void replace(const people::People& by);
+
+private:
+    using People = people::People;
+    using Parts = std::vector<People::Part>;
+
+    /// The smallest parts, when they are too many or too alike in size; else none.
+    Parts to_merge() const;
+    void merge_while_any(const std::stop_token& stop);
+    void call_merger();
+
+    LeftRight<People> people_;
+    std::mutex merging_; ///< guards the three below
+    std::condition_variable_any called_;
+    bool wanted_ = false;
+    std::jthread merger_; ///< begun when there is first something to merge
+};
+
+} // namespace heed::matching

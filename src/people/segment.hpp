@@ -1,0 +1,115 @@
+#pragma once
+
+#include "people/order.hpp"
+#include "people/sheet.hpp"
+
+#include <memory>
+
+namespace heed::people {
+
+/// Who of a sheet was removed or replaced since it was made: a bit for each row.
+class Gone {
+public:
+    bool has(std::uint32_t row) const
+    {
+        return row / 64 < bits_.size() && ((bits_[row / 64] >> (row % 64)) & 1U) != 0;
+    }
+    void add(std::uint32_t row);
+    std::uint32_t count() const { return count_; }
+    std::size_t bytes() const { return bits_.capacity() * sizeof(std::uint64_t); }
+
+private:
+    std::vector<std::uint64_t> bits_;
+    std::uint32_t count_ = 0;
+};
+
+/// Keys under which rows and people are filed.
+constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second)
+{
+    return (static_cast<std::uint64_t>(first) << 32U) | second;
+}
+/// 48 bits; never 0.
+std::uint64_t household_key(std::string_view household);
+
+/// Visits key_of(surname, forename) of each pair of words that a row is found by: its own surnames
+/// and those of its carers, with each of its forenames. Without a forename, the carers' whole
+/// names, and each of its surnames with no word. Some come twice.
+template <class Visit> void each_pair(const Row& row, const Details& details, Visit visit)
+{
+    const auto with = [&](WordId surname) {
+        if (surname == names::no_word) return;
+        for (const WordId forename : {row.forename, row.second_forename, row.middle})
+            if (forename != names::no_word) visit(key_of(surname, forename));
+    };
+    with(row.surname);
+    with(row.second_surname);
+    WordId before = names::no_word;
+    for (const HeldCarer& carer : details.carers) {
+        const WordId surname = carer.surname;
+        if (surname != row.surname && surname != row.second_surname && surname != before)
+            with(surname);
+        before = surname;
+        if (row.forename == names::no_word) visit(key_of(surname, carer.forename));
+    }
+    if (row.forename == names::no_word) visit(key_of(row.surname, names::no_word));
+}
+
+/// People in the order of their births, filed by all that they are looked for by, and never
+/// changed. Many may read it at once.
+class Segment {
+public:
+    struct Source {
+        const Sheet* sheet;
+        const Gone* gone;
+    };
+    /// All people of the sheets but those that are gone.
+    static std::shared_ptr<const Segment> of(std::span<const Source> sources);
+
+    /// Rows of one day and kind of birth.
+    struct Group {
+        std::uint32_t birth = 0; ///< as PackedRow::birth
+        std::uint32_t begin = 0;
+
+        std::uint32_t born_day() const { return birth & (row_days - 1); }
+        BirthKind birth_kind() const { return static_cast<BirthKind>(birth >> 22U); }
+    };
+
+    const Sheet& sheet() const { return sheet_; }
+    /// In the order of their days; one more, which begins at the end.
+    const Column<Group>& groups() const { return groups_; }
+    /// Rows by a surname, also of a carer, and a forename.
+    const Order& by_names() const { return by_names_; }
+    /// Rows by a town and a forename or surname.
+    const Order& by_towns() const { return by_towns_; }
+    // People by:
+    const Order& by_postcodes() const { return by_postcodes_; }
+    const Order& by_identifiers() const { return by_identifiers_; }
+    const Order& by_households() const { return by_households_; }
+    const Order& by_ids() const { return by_ids_; }
+
+    std::size_t bytes() const;
+    template <class Self, class Visit> static void columns(Self& self, Visit visit)
+    {
+        Sheet::columns(self.sheet_, visit);
+        visit(self.groups_);
+        for (auto* order : {&self.by_names_, &self.by_towns_, &self.by_postcodes_,
+                            &self.by_identifiers_, &self.by_households_, &self.by_ids_})
+            Order::columns(*order, visit);
+    }
+    bool is_whole(std::size_t words) const;
+
+private:
+    void group();
+    void file();
+
+    Sheet sheet_;
+    Column<Group> groups_;
+    Order by_names_;
+    Order by_towns_;
+    Order by_postcodes_;
+    Order by_identifiers_;
+    Order by_households_;
+    Order by_ids_;
+};
+
+} // namespace heed::people

@@ -1,0 +1,192 @@
+#include "people/sheet.hpp"
+
+#include "core/ensure.hpp"
+#include "people/packing.hpp"
+
+#include <algorithm>
+
+namespace heed::people {
+namespace {
+
+using names::no_word;
+using Stands = PackedRow::Stands;
+
+constexpr std::uint32_t rows_in_a_block = 16;
+
+std::uint32_t other_of(Stands place, std::uint32_t word)
+{
+    return (static_cast<std::uint32_t>(place) << 30U) | word;
+}
+
+template <class Kind> std::uint32_t bits(Kind kind, unsigned at)
+{
+    return static_cast<std::uint32_t>(kind) << at;
+}
+
+} // namespace
+
+std::uint32_t row_day(Day day)
+{
+    const auto days = day.time_since_epoch().count() + static_cast<int>(row_days / 2);
+    return days > 0 && days < static_cast<int>(row_days) ? static_cast<std::uint32_t>(days) : 0;
+}
+
+void Sheet::begin_row(std::size_t length)
+{
+    ensure(length < 65'536 && details_.size() < 0xFFFF'0000U, "details fit their columns");
+    if (rows_.size() % rows_in_a_block == 0)
+        begin_.push_back(static_cast<std::uint32_t>(details_.size()));
+    lengths_.push_back(static_cast<std::uint16_t>(length));
+}
+
+void Sheet::append(std::span<const Row> rows, const Details& details)
+{
+    std::vector<std::uint8_t> packed;
+    pack(details, packed);
+    bool continues = false;
+    for (const Row& row : rows) {
+        begin_row(continues ? 0 : packed.size());
+        PackedRow made{row.forename, row.surname, 0, 0};
+        const OtherWords others{row.second_forename, row.middle, row.second_surname};
+        const int held = (row.second_forename != no_word ? 1 : 0) +
+                         (row.middle != no_word ? 1 : 0) + (row.second_surname != no_word ? 1 : 0);
+        if (held > 1) {
+            made.other = other_of(Stands::several, static_cast<std::uint32_t>(others_.size()));
+            others_.push_back(others);
+        } else if (row.second_forename != no_word) {
+            made.other = other_of(Stands::second_forename, row.second_forename);
+        } else if (row.second_surname != no_word) {
+            made.other = other_of(Stands::second_surname, row.second_surname);
+        } else {
+            made.other = other_of(Stands::middle, row.middle);
+        }
+        made.born = row.born_day | bits(row.birth_kind, 22) | bits(row.sex, 24) |
+                    bits(row.name_kind, 26) | bits(row.place_hidden, 28) | bits(continues, 29) |
+                    (row.family_differs ? PackedRow::family_bit : 0);
+        rows_.push_back(made);
+        // The details come behind the first row, so that a block that begins with another row of
+        // the same person begins behind them.
+        if (!continues) details_.insert(details_.end(), packed.begin(), packed.end());
+        continues = true;
+    }
+}
+
+void Sheet::append(const Sheet& from, std::uint32_t person)
+{
+    const auto packed = from.packed_details(person);
+    for (std::uint32_t at = person; at < from.end_of(person); ++at) {
+        begin_row(at == person ? packed.size() : 0);
+        PackedRow row = from.rows_[at];
+        if (row.stands() == Stands::several) {
+            const OtherWords others = from.others(row);
+            row.other = other_of(Stands::several, static_cast<std::uint32_t>(others_.size()));
+            others_.push_back(others);
+        }
+        rows_.push_back(row);
+        if (at == person) details_.insert(details_.end(), packed.begin(), packed.end());
+    }
+}
+
+void Sheet::reserve(const Sheet& as_much_as)
+{
+    rows_.reserve(rows_.size() + as_much_as.rows_.size());
+    others_.reserve(others_.size() + as_much_as.others_.size());
+    lengths_.reserve(lengths_.size() + as_much_as.lengths_.size());
+    begin_.reserve(begin_.size() + as_much_as.begin_.size() + 1);
+    details_.reserve(details_.size() + as_much_as.details_.size());
+}
+
+void Sheet::shrink()
+{
+    columns(*this, [](auto& column) {
+        if (column.capacity() > column.size() + column.size() / 16) column.shrink_to_fit();
+    });
+}
+
+OtherWords Sheet::others(const PackedRow& row) const
+{
+    const std::uint32_t word = row.other_word();
+    switch (row.stands()) {
+    case Stands::middle: return {no_word, word, no_word};
+    case Stands::second_forename: return {word, no_word, no_word};
+    case Stands::second_surname: return {no_word, no_word, word};
+    case Stands::several: break;
+    }
+    return others_.data()[word];
+}
+
+Row Sheet::row(std::uint32_t at) const
+{
+    const PackedRow& packed = rows_.data()[at];
+    const OtherWords others = this->others(packed);
+    Row row;
+    row.forename = packed.forename;
+    row.second_forename = others.second_forename;
+    row.middle = others.middle;
+    row.surname = packed.surname;
+    row.second_surname = others.second_surname;
+    row.person = person_of(at);
+    row.born_day = packed.born_day();
+    row.birth_kind = packed.birth_kind();
+    row.sex = packed.sex();
+    row.name_kind = packed.name_kind();
+    row.place_hidden = packed.place_hidden();
+    row.family_differs = packed.family_differs();
+    return row;
+}
+
+std::uint32_t Sheet::person_of(std::uint32_t row) const
+{
+    while (rows_.data()[row].continues()) --row;
+    return row;
+}
+
+std::uint32_t Sheet::end_of(std::uint32_t person) const
+{
+    std::uint32_t end = person + 1;
+    while (end < size() && rows_.data()[end].continues()) ++end;
+    return end;
+}
+
+std::span<const std::uint8_t> Sheet::packed_details(std::uint32_t person) const
+{
+    const std::uint32_t block = person / rows_in_a_block;
+    std::uint32_t begin = begin_.data()[block];
+    for (std::uint32_t at = block * rows_in_a_block; at < person; ++at)
+        begin += lengths_.data()[at];
+    return {details_.data() + begin, lengths_.data()[person]};
+}
+
+Details Sheet::details(std::uint32_t person) const { return unpacked(packed_details(person)); }
+
+std::size_t Sheet::bytes() const
+{
+    return bytes_of(rows_) + bytes_of(others_) + bytes_of(lengths_) + bytes_of(begin_) +
+           bytes_of(details_);
+}
+
+bool Sheet::is_whole(std::size_t words) const
+{
+    if (lengths_.size() != rows_.size() || size() != rows_.size() ||
+        begin_.size() != (rows_.size() + rows_in_a_block - 1) / rows_in_a_block)
+        return false;
+    std::uint64_t end = 0;
+    bool first = true;
+    for (std::uint32_t at = 0; at < size(); ++at) {
+        const PackedRow& row = rows_[at];
+        if (at % rows_in_a_block == 0 && begin_[at / rows_in_a_block] != end) return false;
+        if (row.continues() ? first || lengths_[at] != 0 : lengths_[at] == 0) return false;
+        first = false;
+        end += lengths_[at];
+        const bool several = row.stands() == Stands::several;
+        if (row.forename >= words || row.surname >= words ||
+            row.other_word() >= (several ? others_.size() : words))
+            return false;
+    }
+    return end == details_.size() && std::ranges::all_of(others_, [=](const OtherWords& one) {
+               return one.second_forename < words && one.middle < words &&
+                      one.second_surname < words;
+           });
+}
+
+} // namespace heed::people
