@@ -31,8 +31,12 @@ room(directory  USES office)
 room(child      USES office directory)
 room(links      USES office child directory)   # which records are one child, and who decided it
 room(shield     USES office child directory links)    # whose places, or record, are kept from sight
-room(family     USES office child directory links shield)
+room(feed)                                     # what rows of the children's index say; pure
+room(index      USES office feed)              # the children whom it knows, stored and proved
+room(family     USES office child directory links shield feed index)
 room(plan       USES office child directory)
+room(intake     USES office child family feed index links)  # the children's index going in
+room(lookup     USES office child family feed index)  # finding many at once
 room(listing    USES office child family plan directory links shield)    # the list of children with a plan
 room(casefile   USES office child family plan directory links shield)    # the pages about one child
 room(extract)                                  # what rows of an old register say; pure

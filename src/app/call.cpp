@@ -107,6 +107,14 @@ Outcome<permission::Desk> desk_of(const Call& call, OpenRecord& record)
     return desk;
 }
 
+void tell_findable(std::size_t people)
+{
+    static std::size_t told = 0; // A command is one thread.
+    if (people < told + 250'000) return;
+    told = people;
+    std::fprintf(stderr, "%zu children findable\n", people);
+}
+
 void print(const Call& call, const std::string& json, const std::string& words)
 {
     const std::string& text = call.json ? json : words;

@@ -55,6 +55,9 @@ Outcome<std::optional<ledger::Head>> kept_head(const std::string& path);
 /// Prints the command's answer: the JSON document, or the words for people.
 void print(const Call& call, const std::string& json, const std::string& words);
 
+/// Says on standard error, now and then, how many children are findable so far.
+void tell_findable(std::size_t people);
+
 /// What every command is: it prints what it has to say and gives the exit code.
 using Command = std::function<Outcome<int>()>;
 

@@ -13,6 +13,7 @@ namespace heed::app {
 void add_record_commands(CLI::App& program, const Call& call, Command& chosen); // init, user …
 void add_ask_command(CLI::App& program, const Call& call, Command& chosen);
 void add_import_commands(CLI::App& program, const Call& call, Command& chosen);
+void add_find_command(CLI::App& program, const Call& call, Command& chosen);
 void add_list_command(CLI::App& program, const Call& call, Command& chosen);
 void add_pack_commands(CLI::App& program, const Call& call, Command& chosen); // pack, due
 void add_serve_command(CLI::App& program, const Call& call, Command& chosen);

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 
 #include "changeover/command_store.hpp"
+#include "intake/command_store.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +23,23 @@ Outcome<int> import_register(const Call& call, const changeover::ImportCommand& 
     return exit_code::done;
 }
 
+Outcome<int> import_children(const Call& call, const intake::ImportCommand& command)
+{
+    const auto record = TRY(open_record(call));
+    const office::Office office{*record->database, record->clock,     record->randomness,
+                                *record->pack,     record->authority, {}};
+    permission::Desk desk{*record->database, record->pen(), TRY(who_acts(call, *record))};
+    // Before millions are read for somebody who may not.
+    if (!desk.allowed(permission::Right::feed_children)) return refuse(RefusalCode::not_allowed);
+    family::People people;
+    record->database->read([&](store::Snapshot& records) { people.load(records, tell_findable); });
+    const auto report = intake::import_children_command(office, desk, people, command);
+    desk.settle();
+    if (!report) return std::unexpected{report.error()};
+    print(call, intake::to_json(*report), intake::in_words(*report));
+    return exit_code::done;
+}
+
 } // namespace
 
 void add_import_commands(CLI::App& program, const Call& call, Command& chosen)
@@ -36,6 +54,14 @@ void add_import_commands(CLI::App& program, const Call& call, Command& chosen)
     extract->add_flag("--dry-run", command->dry_run, "says what would be done, and does nothing");
     extract->callback(
         [&, command] { chosen = [&call, command] { return import_register(call, *command); }; });
+
+    auto feed = std::make_shared<intake::ImportCommand>();
+    auto* children = import->add_subcommand("children", "a feed of the children's index");
+    children->add_option("FILE", feed->file, "tab- or comma-separated, with a heading")->required();
+    children->add_flag("--dry-run", feed->dry_run, "says what would be done, and does nothing");
+    children->add_option("--report", feed->report, "a line of JSON for each row goes there");
+    children->callback(
+        [&, feed] { chosen = [&call, feed] { return import_children(call, *feed); }; });
 }
 
 } // namespace heed::app

@@ -1,6 +1,7 @@
 #include "app/commands.hpp"
 
 #include "core/json.hpp"
+#include "index/proof_store.hpp"
 #include "ledger/verify.hpp"
 #include "pack/library.hpp"
 #include "store/backup.hpp"
@@ -92,15 +93,28 @@ struct VerifyOptions {
     std::string head, write_head;
 };
 
+/// The children's index has a proof of its own, which the ledger holds.
+void prove_index(store::Database& database, ledger::Report& report)
+{
+    auto proof = index::prove(database, [told = std::int64_t{0}](std::int64_t rows) mutable {
+        if (rows < told + 500'000) return;
+        told = rows;
+        std::fprintf(stderr, "%lld rows of the index\n", static_cast<long long>(rows));
+    });
+    report.rows += proof.rows;
+    for (auto& finding : proof.findings) report.findings.push_back(std::move(finding));
+}
+
 Outcome<int> verify(const Call& call, const VerifyOptions& options)
 {
     const auto kept = TRY(kept_head(options.head));
     const auto record = TRY(open_record(call));
-    const auto report =
+    auto report =
         ledger::verify(*record->database, store::record_tables(store::migrations()), kept,
                        [](std::int64_t entries) {
                            std::fprintf(stderr, "%lld entries\n", static_cast<long long>(entries));
                        });
+    prove_index(*record->database, report);
     if (report.good() && !options.write_head.empty())
         std::ofstream{options.write_head} << ledger::head_json(report.head) << '\n';
     JsonWriter json;
@@ -154,8 +168,9 @@ Outcome<int> restore(const Call& call, const std::string& file)
     const auto database = open_database(call);
     SystemClock clock;
     TRY_VOID(store::restore(file, key_from_environment(), *database, clock.now(), tell_copied));
-    const auto report =
+    auto report =
         ledger::verify(*database, store::record_tables(store::migrations()), std::nullopt);
+    prove_index(*database, report);
     print(call, done_json("restored", file),
           "The record was restored from " + file + (report.good() ? " and verifies." : "."));
     if (!report.good()) std::fputs("heed: what was restored does not verify\n", stderr);

@@ -91,6 +91,7 @@ int main(int count, char** arguments) // NOLINT(bugprone-exception-escape)
     add_record_commands(program, call, chosen);
     add_ask_command(program, call, chosen);
     add_import_commands(program, call, chosen);
+    add_find_command(program, call, chosen);
     add_list_command(program, call, chosen);
     add_pack_commands(program, call, chosen);
     add_serve_command(program, call, chosen);

@@ -1,6 +1,9 @@
 #include "family/people.hpp"
+#include "feed/described.hpp"
+#include "index/index_store.hpp"
 #include "office/statement_store.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace heed::family {
@@ -28,7 +31,7 @@ std::string described_sql(const std::string& which)
           FROM child_address WHERE superseded_at IS NULL AND )sql" +
            which + R"sql(
         UNION ALL
-        SELECT child_id, 'identifier', value, '', '', '', '', ''
+        SELECT child_id, 'identifier', value, kind, '', '', '', ''
           FROM child_identifier WHERE superseded_at IS NULL AND )sql" +
            which + R"sql(
         UNION ALL
@@ -92,26 +95,65 @@ void take(const Row& row, matching::Person& person)
     }
 }
 
-std::vector<matching::Person> gathered(store::Records& records, const std::string& sql,
-                                       const std::vector<store::Value>& values)
+/// What the index says beside what the record says.
+void add_indexed(const matching::Person& indexed, matching::Person& person)
 {
-    std::map<std::string, matching::Person, std::less<>> people;
-    records.each(sql, values, [&](const Row& row) {
-        matching::Person& person = people[row.text("child_id")];
-        take(row, person);
-    });
-    std::vector<matching::Person> all;
-    all.reserve(people.size());
-    for (auto& [id, person] : people) {
-        person.id = id;
-        all.push_back(std::move(person));
+    const auto add_new = [](const auto& theirs, auto& ours) {
+        for (const auto& one : theirs)
+            if (std::ranges::count(ours, one) == 0) ours.push_back(one);
+    };
+    for (matching::PersonName name : indexed.names) {
+        const auto same = [&](const matching::PersonName& held) {
+            return held.forename == name.forename && held.middle == name.middle &&
+                   held.surname == name.surname;
+        };
+        if (std::ranges::any_of(person.names, same)) continue;
+        name.kind = matching::NameKind::alias;
+        person.names.push_back(std::move(name));
     }
+    add_new(indexed.places, person.places);
+    add_new(indexed.carers, person.carers);
+    if (person.birth.kind == matching::BirthKind::unknown) person.birth = indexed.birth;
+    if (person.sex == matching::Sex::unknown) person.sex = indexed.sex;
+    if (person.household.empty()) person.household = indexed.household;
+}
+
+void add_all_indexed(store::Records& records, std::vector<Described>& all)
+{
+    std::vector<std::string> ids;
+    for (const Described& child : all)
+        ids.insert(ids.end(), child.feed_ids.begin(), child.feed_ids.end());
+    const auto versions = index::current(records, ids);
+    if (versions.empty()) return;
+    for (Described& child : all)
+        for (const std::string& id : child.feed_ids)
+            if (const auto version = versions.find(id); version != versions.end())
+                add_indexed(feed::described(index::fields_of(version->second)), child.person);
+}
+
+std::vector<Described> gathered(store::Records& records, const std::string& sql,
+                                const std::vector<store::Value>& values)
+{
+    std::map<std::string, Described, std::less<>> people;
+    records.each(sql, values, [&](const Row& row) {
+        Described& child = people[row.text("child_id")];
+        take(row, child.person);
+        if (row.text("what") == "identifier" && row.text("b") == code(child::IdentifierKind::feed))
+            child.feed_ids.push_back(row.text("a"));
+    });
+    std::vector<Described> all;
+    all.reserve(people.size());
+    for (auto& [id, child] : people) {
+        child.person.id = id;
+        all.push_back(std::move(child));
+    }
+    add_all_indexed(records, all);
     return all;
 }
 
 } // namespace
 
-std::vector<matching::Person> described(store::Records& records, std::span<const ChildId> ids)
+std::vector<Described> described_with_links(store::Records& records, std::span<const ChildId> ids)
 {
     if (ids.empty()) return {};
     std::string which = "child_id IN (";
@@ -123,6 +165,14 @@ std::vector<matching::Person> described(store::Records& records, std::span<const
     return gathered(records, described_sql(which + ")"), values);
 }
 
+std::vector<matching::Person> described(store::Records& records, std::span<const ChildId> ids)
+{
+    std::vector<matching::Person> people;
+    for (Described& child : described_with_links(records, ids))
+        people.push_back(std::move(child.person));
+    return people;
+}
+
 std::optional<matching::Person> described(store::Records& records, const ChildId& id)
 {
     auto found = described(records, std::span{&id, 1});
@@ -130,8 +180,8 @@ std::optional<matching::Person> described(store::Records& records, const ChildId
     return std::move(found.front());
 }
 
-std::vector<matching::Person> described_between(store::Records& records, const std::string& after,
-                                                const std::string& last)
+std::vector<Described> described_between(store::Records& records, const std::string& after,
+                                         const std::string& last)
 {
     static const std::string sql = described_sql("child_id > $1 AND child_id <= $2");
     return gathered(records, sql, {store::to_value(after), store::to_value(last)});

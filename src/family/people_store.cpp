@@ -1,42 +1,57 @@
 #include "family/people.hpp"
+#include "feed/described.hpp"
+#include "index/index_store.hpp"
+
+#include <algorithm>
 
 namespace heed::family {
 
 namespace {
 
 /// How many are read and indexed at a time: bounds the memory that loading takes.
-constexpr std::size_t batch_size = 2000, few = 100;
+constexpr std::size_t batch_size = 2000, few = 100, many = 20'000;
 
-std::int64_t head_of(store::Records& records)
+Fence head_of(store::Records& records)
 {
-    return records.row("SELECT seq FROM person_change_head WHERE id = 1")->integer("seq");
+    const auto row = records.row("SELECT p.seq AS record, i.seq AS indexed"
+                                 "  FROM person_change_head p, index_head i"
+                                 " WHERE p.id = 1 AND i.id = 1");
+    return {row->integer("record"), row->integer("indexed")};
 }
 
 } // namespace
 
-void People::load(store::Records& records)
+void People::load(store::Records& records, const Progress& progress)
 {
     const std::scoped_lock lock{one_at_a_time_};
-    const std::int64_t head = head_of(records);
-    read_all(records);
-    fence_ = head;
+    catch_up_to(records, head_of(records), progress);
 }
 
-void People::catch_up(store::Records& records)
+void People::catch_up(store::Records& records, const Progress& progress)
 {
-    const std::int64_t head = head_of(records);
-    if (head <= fence_) return;
+    const Fence head = head_of(records);
+    if (head.record <= record_fence_ && head.index <= index_fence_) return;
     const std::scoped_lock lock{one_at_a_time_};
+    catch_up_to(records, head, progress);
+}
+
+void People::catch_up_to(store::Records& records, const Fence& head, const Progress& progress)
+{
     // Somebody with a later snapshot may have been here meanwhile: what they put is newer.
-    if (head <= fence_) return;
-    if (fence_ < 0)
-        read_all(records);
-    else
-        read_since(records, fence_);
-    fence_ = head;
+    if (head.record > record_fence_) {
+        if (record_fence_ < 0)
+            read_all(records, progress);
+        else
+            read_children_since(records, record_fence_);
+        record_fence_ = head.record;
+    }
+    if (head.index > index_fence_) {
+        read_indexed(records, head, progress);
+        index_fence_ = head.index;
+    }
 }
 
-void People::read_all(store::Records& records)
+void People::read_all(store::Records& records, const Progress& progress)
 {
     std::string after;
     while (true) {
@@ -44,12 +59,13 @@ void People::read_all(store::Records& records)
                                       after, batch_size);
         if (ids.empty()) return;
         const std::string last = ids.back().text("id");
-        finder_.put_all(described_between(records, after, last));
+        put_children(records, described_between(records, after, last));
         after = last;
+        if (progress) progress(finder_.size());
     }
 }
 
-void People::read_since(store::Records& records, std::int64_t fence)
+void People::read_children_since(store::Records& records, std::int64_t fence)
 {
     const auto changed =
         records.rows("SELECT child_id FROM person_change WHERE seq > $1 ORDER BY seq", fence);
@@ -57,10 +73,101 @@ void People::read_since(store::Records& records, std::int64_t fence)
     for (const store::Row& row : changed) {
         some.push_back(row.id<ChildId>("child_id"));
         if (some.size() < few) continue;
-        finder_.put_all(described(records, some));
+        put_children(records, described_with_links(records, some));
         some.clear();
     }
-    finder_.put_all(described(records, some));
+    put_children(records, described_with_links(records, some));
+}
+
+void People::put_children(store::Records& records, const std::vector<Described>& children)
+{
+    std::vector<matching::Person> people;
+    people.reserve(children.size());
+    for (const Described& child : children) {
+        relink(records, child);
+        people.push_back(child.person);
+    }
+    finder_.put_all(people);
+}
+
+/// Whoever is a child of the record is not found a second time as one of the index.
+void People::relink(store::Records& records, const Described& child)
+{
+    const auto before = feed_ids_of(child.person.id);
+    if (before == child.feed_ids) return;
+    for (const std::string& feed_id : before)
+        if (std::ranges::count(child.feed_ids, feed_id) == 0 && child_of(feed_id) == child.person.id)
+            unlink(records, feed_id);
+    for (const std::string& feed_id : child.feed_ids) finder_.remove(feed::key_of(feed_id));
+    const std::unique_lock lock{links_guard_};
+    for (const std::string& feed_id : child.feed_ids) linked_[feed_id] = child.person.id;
+    if (child.feed_ids.empty())
+        feed_ids_.erase(child.person.id);
+    else
+        feed_ids_[child.person.id] = child.feed_ids;
+}
+
+void People::unlink(store::Records& records, const std::string& feed_id)
+{
+    {
+        const std::unique_lock lock{links_guard_};
+        linked_.erase(feed_id);
+    }
+    if (const auto version = index::current(records, feed_id))
+        finder_.put(feed::described(index::fields_of(*version)));
+}
+
+void People::read_indexed(store::Records& records, const Fence& head, const Progress& progress)
+{
+    std::vector<matching::Person> people;
+    std::vector<ChildId> children; // of the record, of whom the index says something new
+    const auto put = [&] {
+        finder_.put_all(people);
+        people.clear();
+        if (progress) progress(finder_.size());
+    };
+    index::each_after(
+        records, std::max<std::int64_t>(index_fence_, 0), head.index, [&](const auto& version) {
+            if (const auto link = linked_.find(version.feed_id); link != linked_.end()) {
+                children.push_back(*ChildId::from(link->second));
+                return;
+            }
+            people.push_back(feed::described(index::fields_of(version)));
+            if (people.size() == many) put();
+        });
+    put();
+    for (std::size_t at = 0; at < children.size(); at += few)
+        put_children(records,
+                     described_with_links(records, std::span{children}.subspan(
+                                                       at, std::min(few, children.size() - at))));
+}
+
+void People::put_indexed(std::span<const feed::Fields> rows, std::int64_t last)
+{
+    const std::scoped_lock lock{one_at_a_time_};
+    std::vector<matching::Person> people;
+    people.reserve(rows.size());
+    for (const feed::Fields& fields : rows)
+        if (!linked_.contains(fields[feed::Column::id])) people.push_back(feed::described(fields));
+    finder_.put_all(people);
+    // What is said anew of a child of the record is read from the store, when it is there.
+    if (people.size() == rows.size()) index_fence_ = last;
+}
+
+Fence People::fence() const { return {record_fence_, index_fence_}; }
+
+std::optional<std::string> People::child_of(const std::string& feed_id) const
+{
+    const std::shared_lock lock{links_guard_};
+    const auto found = linked_.find(feed_id);
+    return found == linked_.end() ? std::nullopt : std::optional{found->second};
+}
+
+std::vector<std::string> People::feed_ids_of(const std::string& child_id) const
+{
+    const std::shared_lock lock{links_guard_};
+    const auto found = feed_ids_.find(child_id);
+    return found == feed_ids_.end() ? std::vector<std::string>{} : found->second;
 }
 
 } // namespace heed::family
