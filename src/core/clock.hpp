@@ -31,4 +31,19 @@ private:
     std::atomic<Moment> at_;
 };
 
+/// How long something takes; it says nothing of what time it is, and nothing may depend on it but
+/// what is shown.
+class Stopwatch {
+public:
+    std::chrono::microseconds passed() const
+    {
+        return std::chrono::duration_cast<std::chrono::microseconds>(
+            std::chrono::steady_clock::now() - begun_);
+    }
+    double seconds() const { return static_cast<double>(passed().count()) / 1e6; }
+
+private:
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
 } // namespace heed

@@ -96,7 +96,8 @@ void People::relink(store::Records& records, const Described& child)
     const auto before = feed_ids_of(child.person.id);
     if (before == child.feed_ids) return;
     for (const std::string& feed_id : before)
-        if (std::ranges::count(child.feed_ids, feed_id) == 0 && child_of(feed_id) == child.person.id)
+        if (std::ranges::count(child.feed_ids, feed_id) == 0 &&
+            child_of(feed_id) == child.person.id)
             unlink(records, feed_id);
     for (const std::string& feed_id : child.feed_ids) finder_.remove(feed::key_of(feed_id));
     const std::unique_lock lock{links_guard_};

@@ -1,5 +1,6 @@
 #include "intake/command_store.hpp"
 
+#include "core/clock.hpp"
 #include "core/digest.hpp"
 
 #include <cstdio>
@@ -41,11 +42,10 @@ public:
 
     void operator()(const Counts& counts, std::uint64_t done)
     {
-        const auto now = std::chrono::steady_clock::now();
         if (begun_rows_ < 0) begun_rows_ = counts.rows;
-        if (now - told_ < std::chrono::seconds{1}) return;
-        told_ = now;
-        const double seconds = std::chrono::duration<double>(now - begun_).count();
+        const double seconds = stopwatch_.seconds();
+        if (seconds < told_ + 1) return;
+        told_ = seconds;
         std::fprintf(stderr,
                      "%lld rows (%.1f %%): %lld new, %lld same, %lld possible, %lld held; "
                      "%.0f a second\n",
@@ -60,7 +60,8 @@ public:
 private:
     std::uint64_t bytes_;
     std::int64_t begun_rows_ = -1;
-    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now(), told_;
+    Stopwatch stopwatch_;
+    double told_ = 0;
 };
 
 } // namespace

@@ -205,7 +205,8 @@ std::string Finding::sentence() const
     case Trouble::row_altered:
         return "A row is not as entry " + std::to_string(seq) + " left it: " + where + ".";
     case Trouble::row_missing:
-        return "A row that entry " + std::to_string(seq) + " tells of is gone.";
+        return "A row that entry " + std::to_string(seq) + " tells of is gone" +
+               (where.empty() ? "." : ": " + where + ".");
     case Trouble::row_untold: return "A row is there that no entry tells of: " + where + ".";
     }
     throw Broken{"a finding of no kind"};

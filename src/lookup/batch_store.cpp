@@ -1,5 +1,6 @@
 #include "lookup/batch_store.hpp"
 
+#include "core/clock.hpp"
 #include "core/json.hpp"
 #include "core/text.hpp"
 
@@ -13,8 +14,6 @@ namespace {
 // A ledger entry, and a commit, for so many questions.
 constexpr std::size_t part_questions = 2000;
 constexpr std::size_t line_bytes_max = std::size_t{64} * 1024, errors_kept = 100;
-
-using Clock = std::chrono::steady_clock;
 
 class Batch {
 public:
@@ -32,7 +31,7 @@ public:
         in_.clear();
         std::ofstream out{command_.out, std::ios::binary | std::ios::trunc};
         if (!out) return refuse(RefusalCode::no_such_file, "out");
-        const auto begun = Clock::now();
+        const Stopwatch stopwatch;
         for (auto asked = read(); !asked.empty(); asked = read()) {
             office_.database.read([&](store::Snapshot& records) { people_.catch_up(records); });
             const auto found = find_all(people_, asked, command_.top);
@@ -43,7 +42,7 @@ public:
         out.flush();
         if (!out) throw Fault{"the answers cannot be written"};
         report_.people = people_.finder().size();
-        report_.seconds = std::chrono::duration<double>(Clock::now() - begun).count();
+        report_.seconds = stopwatch.seconds();
         return std::move(report_);
     }
 

@@ -1,6 +1,7 @@
 #include "lookup/finding_store.hpp"
 
 #include "core/abreast.hpp"
+#include "core/clock.hpp"
 #include "core/digest.hpp"
 #include "core/json.hpp"
 #include "feed/described.hpp"
@@ -41,11 +42,9 @@ Found found_for(const family::People& people, const Asked& asked, std::size_t to
     Found found;
     if (!asked.query) return found;
     found.q = asked.query->q;
-    const auto begun = std::chrono::steady_clock::now();
+    const Stopwatch stopwatch;
     const auto answer = people.finder().search(asked.query->question, top);
-    found.micros = std::chrono::duration_cast<std::chrono::microseconds>(
-                       std::chrono::steady_clock::now() - begun)
-                       .count();
+    found.micros = stopwatch.passed().count();
     for (std::size_t i = 0; i < answer.shown; ++i)
         add_hits(people, answer.candidates[i], found.hits);
     if (found.hits.size() > top) found.hits.resize(top);

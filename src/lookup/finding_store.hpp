@@ -1,7 +1,7 @@
 #pragma once
 
 #include "family/people.hpp"
-#include "lookup/question_wire.hpp"
+#include "lookup/query.hpp"
 #include "office/office.hpp"
 #include "permission/desk.hpp"
 

@@ -1,4 +1,4 @@
-#include "lookup/question_wire.hpp"
+#include "lookup/query.hpp"
 
 #include "core/json.hpp"
 #include "core/text.hpp"
