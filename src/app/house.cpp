@@ -11,9 +11,12 @@
 #include "enquiry/enquiry_store.hpp"
 #include "enquiry/enquiry_wire.hpp"
 #include "listing/list_pages.hpp"
+#include "misses/misses_pages.hpp"
+#include "misses/waking_store.hpp"
 #include "office/draft.hpp"
 #include "outbox/inbox_pages.hpp"
 #include "pieces/page.hpp"
+#include "review/review_pages.hpp"
 
 namespace heed::asset_files {
 std::span<const Embedded> embedded_files();
@@ -64,6 +67,8 @@ public:
         directory::routes(router_, guard_, office_);
         casefile::routes(router_, guard_, {office_, people_, {enquiries_about}});
         clerk::routes(router_, guard_, office_, imports_);
+        review::routes(router_, guard_, office_, people_);
+        misses::routes(router_, guard_, office_);
         start_routes(router_, guard_, office_);
         office::draft_routes(router_, guard_, office_);
         desk::routes(router_, guard_, answering_);
@@ -71,6 +76,7 @@ public:
     }
 
     const web::Router& router() const { return router_; }
+    int wake() { return misses::Waking{office_, people_}.look(); }
 
 private:
     /// A form that cannot be taken just now, because the session ended, is found again where it
@@ -113,5 +119,7 @@ House::House(OpenRecord& record) : rooms_{std::make_unique<Rooms>(record)} {}
 House::~House() = default;
 
 const web::Router& House::router() const { return rooms_->router(); }
+
+int House::ask_open_questions_again() { return rooms_->wake(); }
 
 } // namespace heed::app

@@ -18,6 +18,9 @@ public:
     ~House();
 
     const web::Router& router() const;
+    /// Questions that found nobody, for whoever was written down or changed since the last time, by
+    /// any process. Gives how many came alive. From one thread at a time.
+    int ask_open_questions_again();
 
 private:
     class Rooms;

@@ -20,6 +20,7 @@ constexpr Place places[] = {
     {"Enquiries", "/enquiries", Right::see_enquiries},
     {"Children on a plan", "/list", Right::see_list},
     {"Change-over", "/changeover", Right::import_register},
+    {"Recorded twice?", "/review", Right::decide_links},
     {"Directory", "/directory", Right::see_directory},
     {"Users", "/users", Right::manage_users},
     {"Notices", "/inbox", Right::own_account},

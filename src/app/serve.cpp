@@ -1,5 +1,6 @@
 #include "app/serving.hpp"
 
+#include "app/background.hpp"
 #include "app/commands.hpp"
 #include "app/demo.hpp"
 #include "app/house.hpp"
@@ -93,6 +94,8 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
     if (record->authority.demonstration) std::fputs(how_to_sign_in().c_str(), stderr);
     House house{*record};
     const auto sender = mailing(options, *record);
+    const Background waking{[&house] { house.ask_open_questions_again(); },
+                            std::chrono::seconds{2}};
     http::Server server{house.router(), serving, record->clock, record->randomness};
     running_server = &server;
     std::signal(SIGTERM, stop_running);

@@ -178,8 +178,12 @@ private:
                          const std::optional<Refusal>& refusal)
     {
         const std::string receipt{request.parameter("receipt")};
-        auto enquiry = office_.database.read(
-            [&](store::Snapshot& records) { return enquiry::with_receipt(records, receipt); });
+        auto enquiry = office_.database.read([&](store::Snapshot& records) {
+            auto held = enquiry::with_receipt(records, receipt);
+            if (held && !visitor.desk.may(Right::see_shielded))
+                enquiry::hide_shielded(records, held->told, office_.clock.today());
+            return held;
+        });
         if (!enquiry) return web::html(404, {});
         const auto permit = visitor.desk.look<Right::see_enquiries>(
             "enquiry.seen", enquiry->child ? enquiry->child->text() : receipt,

@@ -63,14 +63,14 @@ public:
                         .household = facts.household_id};
         if (facts.child) enquiry.child = facts.child->id;
         const auto before =
-            earlier(records_, {enquiry.child, enquiry.household, enquiry.fold, since()});
+            earlier(records_, {facts.records, enquiry.household, enquiry.fold, since()});
         enquiry.told = compose(facts,
                                {asked, before, fresh_receipt(office_.randomness), now_,
                                 office_.authority.duty_telephone},
                                office_.pack);
         save(records_, enquiry);
         send_notices(enquiry, facts);
-        write_entry(enquiry);
+        write_entry(enquiry, facts);
         return enquiry.told;
     }
 
@@ -83,7 +83,7 @@ private:
     void send_notices(const Enquiry& enquiry, const Facts& facts)
     {
         for (const auto& recipient : enquiry.told.told) {
-            if (recipient.who == "key_worker") tell_key_worker(enquiry, facts.key_worker->id);
+            if (recipient.who == "key_worker") tell_key_workers(enquiry, facts);
             if (recipient.who == "household_key_worker") tell_household(enquiry, facts);
             if (recipient.who == "designated_manager") tell_managers(enquiry);
         }
@@ -95,6 +95,15 @@ private:
                 .kind = "enquiry.answered",
                 .subject = enquiry.id.text(),
                 .link = "/enquiries/" + enquiry.told.receipt};
+    }
+
+    /// Of every record of the child.
+    void tell_key_workers(const Enquiry& enquiry, const Facts& facts)
+    {
+        std::set<directory::ProfessionalId> key_workers;
+        if (facts.key_worker) key_workers.insert(facts.key_worker->id);
+        for (const auto& other : facts.other_key_workers) key_workers.insert(other.id);
+        for (const auto& key_worker : key_workers) tell_key_worker(enquiry, key_worker);
     }
 
     void tell_key_worker(const Enquiry& enquiry, const directory::ProfessionalId& key_worker)
@@ -133,11 +142,13 @@ private:
     }
 
     /// The child finds the enquiry as theirs, and so does everybody who was shown beside them.
-    void write_entry(const Enquiry& enquiry)
+    void write_entry(const Enquiry& enquiry, const Facts& facts)
     {
         ledger::Act act{.action = "enquiry.answered",
                         .subject = enquiry.child ? enquiry.child->text() : enquiry.told.receipt,
                         .reason = enquiry.asked.reason};
+        for (const auto& record : facts.records)
+            if (record.text() != act.subject) act.also_about.push_back(record.text());
         for (const auto& possible : enquiry.told.candidates) act.also_about.push_back(possible.id);
         for (const auto& other : enquiry.told.household) act.also_about.push_back(other.child_id);
         ledger::append(records_, office_.pen(), permit_.actor(), act);

@@ -23,12 +23,17 @@ Standing standing_of(const Facts& facts)
     return standing;
 }
 
-Told::Child child_told(const family::Summary& child)
+Told::Child child_told(const family::Summary& child, const std::vector<family::Summary>& also)
 {
     std::string check = child.check;
     if (!child.also_known_as.empty())
         check +=
             (check.empty() ? "also known as " : "; also known as ") + listed(child.also_known_as);
+    for (const auto& other : also) {
+        check += (check.empty() ? "also recorded as " : "; also recorded as ") + other.name;
+        if (const auto born = other.birth.in_words(); !born.empty()) check += ", born " + born;
+        if (!other.check.empty()) check += ", " + other.check;
+    }
     return {child.id.text(), child.name, child.birth.iso(), std::string(1, letter(child.sex)),
             check};
 }
@@ -92,9 +97,19 @@ void tell_plan(const Facts& facts, Told& told)
 
 void tell_household(const Facts& facts, Told& told)
 {
-    for (const auto& other : facts.household)
+    bool hidden = false;
+    for (const auto& other : facts.household) {
+        if (facts.household_hidden || other.hidden) {
+            hidden = true;
+            continue;
+        }
         told.household.push_back({other.child.id.text(), other.child.name, other.child.relation,
                                   household_answer(other)});
+    }
+    if (hidden)
+        told.do_next.push_back("Where one of these children lives is kept from sight. Tell nobody "
+                               "where they may be; ring the Designated Manager about the "
+                               "household.");
 }
 
 void tell_possible(const Facts& facts, Told& told)
@@ -106,11 +121,23 @@ void tell_possible(const Facts& facts, Told& told)
 
 void tell_recipients(const Facts& facts, Told& told)
 {
-    const MustBeTold must =
-        must_be_told(told.answer, !told.earlier_enquiries.empty(), facts.key_worker.has_value());
+    const MustBeTold must = must_be_told(told.answer, !told.earlier_enquiries.empty(),
+                                         facts.key_worker || !facts.other_key_workers.empty());
     if (must.key_worker) told.told.push_back({"key_worker", "outbox"});
     if (must.household_key_workers) told.told.push_back({"household_key_worker", "outbox"});
     if (must.designated_manager) told.told.push_back({"designated_manager", "outbox"});
+}
+
+/// The child holds a plan under another record too: whoever works it must be rung as well.
+void tell_other_plans(const Facts& facts, Told& told)
+{
+    for (const auto& plan : facts.other_plans)
+        if (plan.home)
+            told.do_next.push_back("Another record of this child is on a plan of " +
+                                   plan.home->name + ": ring " + plan.home->telephone + " too.");
+    for (const auto& worker : facts.other_key_workers)
+        told.do_next.push_back("Another record of this child is on a plan too: ring " +
+                               worker.name + " on " + worker.telephone + " as well.");
 }
 
 /// A caller whose number nobody vouches for is said out loud, before anything else that can wait.
@@ -135,7 +162,7 @@ Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack)
                              {.tried = tried(with.asked, today), .telephone = with.duty_telephone});
     told.sentence = std::move(words.sentence);
     told.do_next = std::move(words.do_next);
-    if (facts.child) told.child = child_told(*facts.child);
+    if (facts.child) told.child = child_told(*facts.child, facts.also_recorded);
     tell_plan(facts, told);
     tell_household(facts, told);
     tell_possible(facts, told);
@@ -143,6 +170,7 @@ Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack)
     told.spellings = facts.spellings;
     told.searched = static_cast<std::int64_t>(facts.searched);
     told.as_of = to_iso_seconds(facts.as_of);
+    tell_other_plans(facts, told);
     tell_recipients(facts, told);
     warn_of_number(facts, with.asked, told);
     return told;

@@ -1,5 +1,7 @@
 #include "enquiry/enquiry_store.hpp"
 
+#include "shield/shield_store.hpp"
+
 namespace heed::enquiry {
 
 namespace {
@@ -122,13 +124,65 @@ std::vector<Told::Earlier> earlier(store::Records& records, const SameMatter& ma
                                                            row.text("agency")});
                      });
     };
-    if (matter.child) collect("child_id", store::to_value(*matter.child));
+    for (const auto& record : matter.records) collect("child_id", store::to_value(record));
     if (matter.household) collect("household_id", store::to_value(*matter.household));
-    if (!matter.child && !matter.fold.empty()) collect("fold", store::to_value(matter.fold));
+    if (matter.records.empty() && !matter.fold.empty())
+        collect("fold", store::to_value(matter.fold));
     std::vector<Told::Earlier> found;
     for (auto& [when, enquiry] : by_time)
         if (found.size() < 10) found.push_back(std::move(enquiry));
     return found;
+}
+
+std::vector<Unanswered> unanswered(store::Records& records, Moment since)
+{
+    std::vector<Unanswered> found;
+    records.each("SELECT " + columns + R"sql(, e.told FROM enquiry e
+         WHERE e.asked_at >= $1
+           AND (e.answer = 'not_found'
+                OR (e.answer = 'which_child'
+                    AND NOT EXISTS (SELECT 1 FROM enquiry l
+                                     WHERE l.fold = e.fold AND l.asked_at > e.asked_at
+                                       AND l.child_id IS NOT NULL)))
+         ORDER BY e.asked_at, e.id)sql",
+                 {store::to_value(since)}, [&](const store::Row& row) {
+                     Unanswered one{row.id<EnquiryId>("id"),
+                                    row.text("receipt"),
+                                    row.moment("asked_at"),
+                                    about_from(row),
+                                    {}};
+                     for (auto& possible : told_from_json(row.text("told")).candidates)
+                         one.offered.push_back(std::move(possible.id));
+                     found.push_back(std::move(one));
+                 });
+    return found;
+}
+
+std::optional<std::string> receipt_of(store::Records& records, const EnquiryId& id)
+{
+    const auto row = records.row("SELECT receipt FROM enquiry WHERE id = $1", id);
+    if (!row) return std::nullopt;
+    return row->text("receipt");
+}
+
+void hide_shielded(store::Records& records, Told& told, Day today)
+{
+    std::vector<std::string> ids;
+    if (told.child) ids.push_back(told.child->id);
+    for (const auto& possible : told.candidates) ids.push_back(possible.id);
+    for (const auto& other : told.household) ids.push_back(other.child_id);
+    const auto shielded = shield::on(records, ids, today);
+    if (shielded.empty()) return;
+    std::erase_if(told.household,
+                  [&](const auto& other) { return shielded.contains(other.child_id); });
+    for (auto& possible : told.candidates) {
+        if (!shielded.contains(possible.id)) continue;
+        possible.area.clear();
+        possible.why.clear();
+    }
+    if (!told.child || !shielded.contains(told.child->id)) return;
+    told.child->check = "where this child lives is kept from sight";
+    told.household.clear();
 }
 
 std::vector<Line> lines(store::Records& records, const Window& window)

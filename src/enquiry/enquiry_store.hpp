@@ -48,12 +48,30 @@ std::optional<Enquiry> with_receipt(store::Records& records, const std::string& 
 /// Enquiries about this child or household, or, when nobody was found, in the same words; since
 /// `since`, newest first, at most ten. Steps on the way (`which_child`) do not count.
 struct SameMatter {
-    std::optional<child::ChildId> child;
+    std::vector<child::ChildId> records; ///< of the child; none when nobody was found
     std::optional<family::HouseholdId> household;
     std::string fold;
     Moment since;
 };
 std::vector<Told::Earlier> earlier(store::Records& records, const SameMatter& matter);
+
+/// A question that found nobody, or was left at which child, since `since`, oldest first: whoever
+/// it was about may be written down later. One that was asked again in the same words, and then
+/// meant a child, was answered: it is not left open.
+struct Unanswered {
+    EnquiryId id;
+    std::string receipt;
+    Moment asked_at;
+    About about;
+    std::vector<std::string> offered; ///< records that were shown as possible
+};
+std::vector<Unanswered> unanswered(store::Records& records, Moment since);
+/// Of one enquiry, whatever came of it.
+std::optional<std::string> receipt_of(store::Records& records, const EnquiryId& id);
+
+/// What is left of an answer for whoever may not see what a shield keeps from sight today, also
+/// when the answer was given before it was set.
+void hide_shielded(store::Records& records, Told& told, Day today);
 
 /// A line of the list of enquiries.
 struct Line {

@@ -14,6 +14,7 @@ namespace heed::enquiry {
 struct HouseholdFacts {
     family::OtherChild child;
     std::optional<plan::Plan> plan;
+    bool hidden = false; ///< where this child lives is kept from sight
 };
 
 /// Somebody who may be meant, and why.
@@ -30,13 +31,18 @@ struct Facts {
     Moment as_of;
     bool number_held = false; ///< the directory holds the number that was rung back
 
-    // Of the one who is meant:
+    // Of the one who is meant, under whatever record it is held:
     std::optional<family::Summary> child;
-    std::optional<plan::Plan> plan;       ///< today's
-    std::optional<plan::Plan> ended_plan; ///< the latest that ended
+    std::vector<child::ChildId> records;        ///< all records of the child; `child`'s among them
+    std::vector<family::Summary> also_recorded; ///< the others of them
+    std::vector<plan::Plan> other_plans;        ///< today's, beside `plan`
+    std::vector<directory::Professional> other_key_workers; ///< of those
+    std::optional<plan::Plan> plan;                         ///< today's
+    std::optional<plan::Plan> ended_plan;                   ///< the latest that ended
     std::optional<directory::Professional> key_worker;
     std::optional<family::HouseholdId> household_id;
     std::vector<HouseholdFacts> household;
+    bool household_hidden = false; ///< a shield keeps with whom the child lives from sight
 
     /// Others who may be meant; all of them when it is not known who is.
     std::vector<PossibleFacts> possible;

@@ -4,7 +4,12 @@
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
 #include "family/summary_store.hpp"
+#include "links/links_store.hpp"
 #include "plan/plan_store.hpp"
+#include "shield/shield_store.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace heed::enquiry {
 
@@ -39,12 +44,29 @@ std::vector<PossibleFacts> known(store::Records& records, matching::Answer& matc
     return found;
 }
 
+/// Candidates who are records of one child become one. One that only the children's index holds, of
+/// a child whom the record holds too, becomes that child: their plan must not be missed.
+void take_records_as_one(store::Records& records, matching::Answer& matches)
+{
+    std::vector<links::RecordId> ids;
+    for (const auto& candidate : matches.candidates) ids.push_back(candidate.id);
+    const auto clusters = links::clusters_of(records, ids);
+    if (clusters.empty()) return;
+    matching::take_as_one(matches, [&](const std::string& id) { return clusters.of(id); });
+    for (auto& candidate : matches.candidates) {
+        if (!clusters.has(candidate.id) || ChildId::from(candidate.id)) continue;
+        for (const links::RecordId& other : links::same_child(records, candidate.id))
+            if (ChildId::from(other)) candidate.id = other;
+    }
+}
+
 void search(store::Records& records, const matching::Finder& finder, const Asked& asked,
             const AsOf& as_of, Facts& facts)
 {
     matching::Answer matches = finder.search(question_of(asked.about, as_of.on), candidates_max);
     facts.searched = matches.looked_at;
     facts.spellings = matches.spellings;
+    take_records_as_one(records, matches);
     facts.possible = known(records, matches, as_of);
     facts.meant = matching::one_is_meant(matches);
     if (facts.meant != matching::Meant::one) return;
@@ -64,30 +86,111 @@ Outcome<void> pick(store::Records& records, const matching::Finder& finder, cons
     return {};
 }
 
-void read_household(store::Records& records, const ChildId& child, const AsOf& as_of, Facts& facts)
+/// Which records are of one child, of all that are asked about here.
+links::Clusters clusters_near(store::Records& records, const Facts& facts)
 {
-    facts.household_id = family::household_of_child(records, child, as_of);
-    std::vector<ChildId> ids;
-    for (auto& other : family::household_of(records, child, as_of)) {
-        ids.push_back(other.id);
-        facts.household.push_back({std::move(other), std::nullopt});
+    std::vector<links::RecordId> ids;
+    for (const ChildId& record : facts.records) ids.push_back(record.text());
+    for (const auto& other : facts.household) ids.push_back(other.child.id.text());
+    return links::clusters_of(records, ids);
+}
+
+/// Of other children: each is on a plan when any record of theirs is.
+void read_plans_of_others(store::Records& records, const links::Clusters& clusters,
+                          const AsOf& as_of, Facts& facts)
+{
+    std::map<ChildId, std::size_t> whose;
+    std::vector<ChildId> all;
+    for (std::size_t at = 0; at < facts.household.size(); ++at) {
+        const ChildId& id = facts.household[at].child.id;
+        const auto same =
+            clusters.has(id.text()) ? links::same_child(records, id) : std::vector<ChildId>{id};
+        for (const ChildId& record : same)
+            if (whose.try_emplace(record, at).second) all.push_back(record);
     }
-    if (ids.empty()) return;
-    for (auto& plan : plan::on(records, ids, as_of)) {
-        const auto whose = std::ranges::find(facts.household, plan.child,
-                                             [](const auto& other) { return other.child.id; });
-        if (whose != facts.household.end()) whose->plan = std::move(plan);
+    for (auto& plan : plan::on(records, all, as_of)) {
+        auto& held = facts.household[whose.at(plan.child)].plan;
+        if (!held || held->kind != plan::Kind::own) held = std::move(plan);
     }
 }
 
-void read_standing(store::Records& records, const ChildId& child, const AsOf& as_of, Facts& facts)
+/// What is told is kept under its receipt and read by others later, so it never holds what a shield
+/// keeps from sight, whoever asked. That another child of the household has a plan still counts.
+void note_shields(store::Records& records, const AsOf& as_of, Facts& facts)
 {
-    facts.plan = plan::on(records, child, as_of);
-    if (!facts.plan) facts.ended_plan = plan::last_ended(records, child, as_of);
+    std::vector<std::string> ids;
+    for (const ChildId& record : facts.records) ids.push_back(record.text());
+    for (const auto& other : facts.household) ids.push_back(other.child.id.text());
+    const auto shielded = shield::on(records, ids, as_of.on);
+    facts.household_hidden = facts.child->places_hidden;
+    for (auto& other : facts.household) other.hidden = shielded.contains(other.child.id.text());
+}
+
+/// The households of every record of the child, each other child once.
+void read_household(store::Records& records, const AsOf& as_of, Facts& facts)
+{
+    for (const ChildId& record : facts.records) {
+        if (!facts.household_id)
+            facts.household_id = family::household_of_child(records, record, as_of);
+        for (auto& other : family::household_of(records, record, as_of))
+            facts.household.push_back({.child = std::move(other)});
+    }
+    if (facts.household.empty()) return;
+    const auto clusters = clusters_near(records, facts);
+    std::set<std::string> seen;
+    for (const ChildId& record : facts.records) seen.insert(clusters.of(record.text()));
+    std::erase_if(facts.household, [&](const HouseholdFacts& other) {
+        return !seen.insert(clusters.of(other.child.id.text())).second;
+    });
+    if (!facts.household.empty()) read_plans_of_others(records, clusters, as_of, facts);
+    note_shields(records, as_of, facts);
+}
+
+/// The plan that is told of: this authority's before another's, then the one that began first.
+void choose_plan(std::vector<plan::Plan> plans, Facts& facts)
+{
+    std::ranges::sort(plans, {}, [](const plan::Plan& plan) {
+        return std::tuple{plan.kind != plan::Kind::own, plan.period.first(), plan.id};
+    });
+    if (plans.empty()) return;
+    facts.plan = std::move(plans.front());
+    facts.other_plans.assign(std::make_move_iterator(plans.begin() + 1),
+                             std::make_move_iterator(plans.end()));
+}
+
+/// The record that holds the plan is the one that is shown; the others are told beside it.
+void show_record_with_plan(store::Records& records, const AsOf& as_of, Facts& facts)
+{
+    if (facts.records.size() == 1) return;
+    const auto& telling = facts.plan ? facts.plan : facts.ended_plan;
+    for (auto& summary : family::summaries(records, facts.records, as_of)) {
+        const bool shown = telling ? summary.id == telling->child : summary.id == facts.child->id;
+        if (shown)
+            facts.child = std::move(summary);
+        else
+            facts.also_recorded.push_back(std::move(summary));
+    }
+}
+
+void read_standing(store::Records& records, const AsOf& as_of, Facts& facts)
+{
+    facts.records = links::same_child(records, facts.child->id);
+    choose_plan(plan::on(records, facts.records, as_of), facts);
+    if (!facts.plan)
+        for (const ChildId& record : facts.records)
+            if (auto ended = plan::last_ended(records, record, as_of);
+                ended &&
+                (!facts.ended_plan || *facts.ended_plan->period.last() < *ended->period.last()))
+                facts.ended_plan = std::move(ended);
+    show_record_with_plan(records, as_of, facts);
     const auto& telling = facts.plan ? facts.plan : facts.ended_plan;
     if (telling && telling->key_worker())
         facts.key_worker = directory::find(records, *telling->key_worker(), as_of);
-    read_household(records, child, as_of, facts);
+    for (const plan::Plan& plan : facts.other_plans)
+        if (plan.key_worker())
+            if (auto worker = directory::find(records, *plan.key_worker(), as_of))
+                facts.other_key_workers.push_back(*std::move(worker));
+    read_household(records, as_of, facts);
 }
 
 } // namespace
@@ -101,7 +204,7 @@ Outcome<Facts> gather(store::Records& records, const matching::Finder& finder, c
         TRY_VOID(pick(records, finder, asked, as_of, facts));
     else
         search(records, finder, asked, as_of, facts);
-    if (facts.child) read_standing(records, facts.child->id, as_of, facts);
+    if (facts.child) read_standing(records, as_of, facts);
     facts.number_held = directory::holder_of_number(records, asked.caller.called_back).has_value();
     return facts;
 }

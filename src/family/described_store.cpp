@@ -2,6 +2,7 @@
 #include "feed/described.hpp"
 #include "index/index_store.hpp"
 #include "office/statement_store.hpp"
+#include "shield/shield_store.hpp"
 
 #include <algorithm>
 #include <map>
@@ -152,6 +153,20 @@ std::vector<Described> gathered(store::Records& records, const std::string& sql,
 }
 
 } // namespace
+
+void hide_shielded(store::Records& records, std::vector<matching::Person>& people)
+{
+    std::vector<std::string> ids;
+    for (const matching::Person& person : people) ids.push_back(person.id);
+    const auto shielded = shield::on_any_day(records, ids);
+    for (matching::Person& person : people) {
+        if (!shielded.contains(person.id)) continue;
+        person.place_hidden = true;
+        person.places.clear();
+        person.carers.clear();
+        person.household.clear();
+    }
+}
 
 std::vector<Described> described_with_links(store::Records& records, std::span<const ChildId> ids)
 {

@@ -36,6 +36,10 @@ struct Fence {
     bool operator==(const Fence&) const = default;
 };
 
+/// Takes the places, carers and household of shielded children away. What never comes into the
+/// index can earn nobody a bit, leave no word in it, and be found by no question.
+void hide_shielded(store::Records& records, std::vector<matching::Person>& people);
+
 /// Everybody, findable: the children of the record under their ids, and those whom only the
 /// children's index knows under feed::key_of theirs. Whoever is both is found once, as the record's
 /// child, by all that either says. Any process may write a child: whoever catches up finds them.

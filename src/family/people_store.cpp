@@ -87,6 +87,7 @@ void People::put_children(store::Records& records, const std::vector<Described>&
         relink(records, child);
         people.push_back(child.person);
     }
+    hide_shielded(records, people);
     finder_.put_all(people);
 }
 
@@ -114,8 +115,11 @@ void People::unlink(store::Records& records, const std::string& feed_id)
         const std::unique_lock lock{links_guard_};
         linked_.erase(feed_id);
     }
-    if (const auto version = index::current(records, feed_id))
-        finder_.put(feed::described(index::fields_of(*version)));
+    if (const auto version = index::current(records, feed_id)) {
+        std::vector<matching::Person> one{feed::described(index::fields_of(*version))};
+        hide_shielded(records, one);
+        finder_.put_all(one);
+    }
 }
 
 void People::read_indexed(store::Records& records, const Fence& head, const Progress& progress)
@@ -123,6 +127,7 @@ void People::read_indexed(store::Records& records, const Fence& head, const Prog
     std::vector<matching::Person> people;
     std::vector<ChildId> children; // of the record, of whom the index says something new
     const auto put = [&] {
+        hide_shielded(records, people);
         finder_.put_all(people);
         people.clear();
         if (progress) progress(finder_.size());

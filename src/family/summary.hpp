@@ -14,6 +14,7 @@ struct Summary {
     std::string area;                       ///< the outcode, "ME1"; empty when not known
     std::string check;                      ///< "lives at 8 Quarry Row with Kerry Tansley (mother)"
     std::vector<std::string> also_known_as; ///< other names, those she likes first
+    bool places_hidden = false;             ///< by a shield: `area` is empty, and `check` says so
 };
 
 /// What the check sentence is made of.

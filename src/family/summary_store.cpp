@@ -1,6 +1,7 @@
 #include "family/summary_store.hpp"
 #include "family/family.hpp"
 #include "office/statement_store.hpp"
+#include "shield/shield_store.hpp"
 
 #include <bit>
 #include <map>
@@ -159,10 +160,23 @@ Summary put_together(Gathered gathered)
     return summary;
 }
 
+void hide_shielded(store::Records& records, Day on, std::vector<Summary>& all)
+{
+    std::vector<std::string> ids;
+    for (const Summary& one : all) ids.push_back(one.id.text());
+    const auto shielded = shield::on(records, ids, on);
+    for (Summary& one : all) {
+        if (!shielded.contains(one.id.text())) continue;
+        one.places_hidden = true;
+        one.area.clear();
+        one.check = "where this child lives is kept from sight";
+    }
+}
+
 } // namespace
 
 std::vector<Summary> summaries(store::Records& records, std::span<const ChildId> ids,
-                               const office::AsOf& as_of)
+                               const office::AsOf& as_of, Sees sees)
 {
     if (ids.empty()) return {};
     std::vector<store::Value> values{store::to_value(as_of.on), store::to_value(as_of.known())};
@@ -180,13 +194,14 @@ std::vector<Summary> summaries(store::Records& records, std::span<const ChildId>
         if (found == gathered.end() || !found->second.summary) continue;
         all.push_back(put_together(found->second));
     }
+    if (sees == Sees::what_is_open) hide_shielded(records, as_of.on, all);
     return all;
 }
 
 std::optional<Summary> summary(store::Records& records, const ChildId& id,
-                               const office::AsOf& as_of)
+                               const office::AsOf& as_of, Sees sees)
 {
-    auto found = summaries(records, std::span{&id, 1}, as_of);
+    auto found = summaries(records, std::span{&id, 1}, as_of, sees);
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }

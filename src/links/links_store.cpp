@@ -3,6 +3,7 @@
 #include "child/child_store.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace heed::links {
 
@@ -134,11 +135,30 @@ Clusters clusters_of(store::Records& records, std::span<const RecordId> ids)
     if (ids.empty()) return {};
     std::vector<store::Value> values;
     for (const RecordId& id : ids) values.push_back(store::to_value(id));
+    // Up to a power of two: the statement then has few forms, and each of them stays prepared.
+    values.resize(std::bit_ceil(values.size()), values.back());
     std::map<RecordId, RecordId> cluster_of;
     records.each(
-        "SELECT id, cluster FROM link_member WHERE id IN (" + places(ids.size()) + ")", values,
+        "SELECT id, cluster FROM link_member WHERE id IN (" + places(values.size()) + ")", values,
         [&](const store::Row& row) { cluster_of.emplace(row.text("id"), row.text("cluster")); });
     return Clusters{std::move(cluster_of)};
+}
+
+Clusters clusters_of(store::Records& records, std::span<const RecordId> ids,
+                     const office::AsOf& as_of)
+{
+    Clusters now = clusters_of(records, ids);
+    if (!as_of.known_at || now.empty()) return now;
+    // Whoever was ever joined has a row: nobody else can have been joined then.
+    std::map<RecordId, RecordId> then;
+    for (const RecordId& id : ids) {
+        if (!now.has(id)) continue;
+        std::vector<Decision> decisions = standing_of(records, std::span{&id, 1}).decisions();
+        std::erase_if(decisions,
+                      [&](const Decision& decision) { return decision.at > *as_of.known_at; });
+        then.emplace(id, Standing::of(decisions).same_child(id).front());
+    }
+    return Clusters{std::move(then)};
 }
 
 Standing standing_of(store::Records& records, std::span<const RecordId> ids)

@@ -27,12 +27,16 @@ public:
     /// The cluster's name: the record itself when it was never joined.
     const RecordId& of(const RecordId& record) const;
     bool are_same(const RecordId& one, const RecordId& other) const { return of(one) == of(other); }
+    bool empty() const { return cluster_of_.empty(); }
     bool has(const RecordId& record) const { return cluster_of_.contains(record); }
 
 private:
     std::map<RecordId, RecordId> cluster_of_;
 };
 Clusters clusters_of(store::Records& records, std::span<const RecordId> ids);
+/// The same as it was known at that moment, if one is given.
+Clusters clusters_of(store::Records& records, std::span<const RecordId> ids,
+                     const office::AsOf& as_of);
 
 /// All that was ever decided about these records and whatever any decision connects them with.
 Standing standing_of(store::Records& records, std::span<const RecordId> ids);

@@ -20,6 +20,9 @@ struct Line {
     child::Child child;
     std::optional<directory::Professional> key_worker;
     std::vector<Alarm> alarms;
+    /// Other plans of the same child, under other records: "Marie Tansly, plan since 5 May 2026,
+    /// key worker Priya Shah". A child is listed once.
+    std::vector<std::string> also_recorded_as = {};
     // Read only when the whole list is taken away as a file (Details).
     std::vector<std::string> parents_and_carers; ///< "Kerry Tansley (mother)"
     std::vector<std::string> household_children; ///< "Jake Brandt (brother)"

@@ -68,6 +68,7 @@ Html name_cell(const Line& line, Day on)
 {
     Html cell = markup::link(line.name(on).sorting(), Url{"/children/" + line.child.id.text()});
     if (line.plan.home) cell << "<br>" << "Plan of " + line.plan.home->name;
+    for (const std::string& other : line.also_recorded_as) cell << "<br>Also recorded as " << other;
     return cell;
 }
 

@@ -3,8 +3,10 @@
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
+#include "links/links_store.hpp"
 #include "plan/plan_store.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace heed::listing {
@@ -28,6 +30,41 @@ void read_family(store::Records& records, Line& line, const office::AsOf& as_of)
             (adult.role.empty() ? std::string{family::label(adult.tie)} : adult.role) + ")");
     for (const auto& other : family::household_of(records, line.child.id, as_of))
         line.household_children.push_back(other.name + " (" + other.relation + ")");
+}
+
+std::string as_another_record(const Line& line, Day on)
+{
+    std::string words =
+        line.name(on).spoken() + ", plan since " + in_words(line.plan.period.first());
+    if (line.key_worker) words += ", key worker " + line.key_worker->name;
+    return words;
+}
+
+/// Two records of one child, each with a plan, are one line: the plan that began first, and the
+/// other beside it, with the alarms of both.
+void list_each_child_once(store::Records& records, List& list)
+{
+    std::vector<links::RecordId> ids;
+    for (const Line& line : list.lines) ids.push_back(line.child.id.text());
+    const auto clusters = links::clusters_of(records, ids, list.as_of);
+    if (clusters.empty()) return;
+    std::map<links::RecordId, std::size_t> first;
+    std::vector<Line> once;
+    for (Line& line : list.lines) {
+        const auto [at, is_new] = first.try_emplace(clusters.of(line.child.id.text()), once.size());
+        if (is_new) {
+            once.push_back(std::move(line));
+            continue;
+        }
+        Line& kept = once[at->second];
+        if (line.plan.period.first() < kept.plan.period.first()) std::swap(kept, line);
+        kept.also_recorded_as = std::move(line.also_recorded_as);
+        kept.also_recorded_as.push_back(as_another_record(line, list.as_of.on));
+        for (const Alarm alarm : line.alarms)
+            if (std::ranges::find(kept.alarms, alarm) == kept.alarms.end())
+                kept.alarms.push_back(alarm);
+    }
+    list.lines = std::move(once);
 }
 
 } // namespace
@@ -58,6 +95,7 @@ List list(store::Records& records, const office::AsOf& as_of, const pack::Pack& 
         if (details == Details::with_families) read_family(records, line, as_of);
         list.lines.push_back(std::move(line));
     }
+    list_each_child_once(records, list);
     return list;
 }
 

@@ -127,17 +127,18 @@ TEST(ListWire, WritesEveryKeyAndNothingAsNull)
     List list{.as_of = {today}};
     list.lines = {line(1, "Mary", "Tansley")};
     const auto lines = chosen(list, {});
-    EXPECT_EQ(list_json(list, lines, medway()),
-              R"({"on":"2026-11-24","known_at":null,"count":1,"children":[{)"
-              R"("child_id":"01900000-0000-7000-8000-000000000001","name":"Mary Tansley",)"
-              R"("other_names":null,"born":null,"born_kind":"unknown","sex":"U",)"
-              R"("ethnicity":null,"legal_status":null,"address":null,"staying_at":null,)"
-              R"("address_verified_on":null,"nhs_number":null,"register_number":null,)"
-              R"("plan_id":"01900000-0000-7000-8000-000000000001","kind":"own",)"
-              R"("home_authority":null,"since":"2026-01-02","categories":[],)"
-              R"("main_category":null,"next_review_due":null,"team":null,"key_worker":null,)"
-              R"("key_worker_telephone":null,"parents_and_carers":[],"household_children":[],)"
-              R"("gp":null,"school":null,"health_visitor":null,"attention":[]}]})");
+    EXPECT_EQ(
+        list_json(list, lines, medway()),
+        R"({"on":"2026-11-24","known_at":null,"count":1,"children":[{)"
+        R"("child_id":"01900000-0000-7000-8000-000000000001","name":"Mary Tansley",)"
+        R"("other_names":null,"also_recorded_as":[],"born":null,"born_kind":"unknown","sex":"U",)"
+        R"("ethnicity":null,"legal_status":null,"address":null,"staying_at":null,)"
+        R"("address_verified_on":null,"nhs_number":null,"register_number":null,)"
+        R"("plan_id":"01900000-0000-7000-8000-000000000001","kind":"own",)"
+        R"("home_authority":null,"since":"2026-01-02","categories":[],)"
+        R"("main_category":null,"next_review_due":null,"team":null,"key_worker":null,)"
+        R"("key_worker_telephone":null,"parents_and_carers":[],"household_children":[],)"
+        R"("gp":null,"school":null,"health_visitor":null,"attention":[]}]})");
 }
 
 TEST(ListWire, NeverLetsASpreadsheetExecuteAName)

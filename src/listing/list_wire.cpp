@@ -106,6 +106,7 @@ void write_child(JsonWriter& json, const Told& told)
     json.object().key("child_id").value(line.child.id.text());
     json.key("name").value(told.name());
     value_or_null(json, "other_names", told.other_names());
+    texts(json, "also_recorded_as", line.also_recorded_as);
     value_or_null(json, "born", facts.birth.iso());
     json.key("born_kind").value(code(facts.birth.kind()));
     json.key("sex").value(std::string(1, letter(facts.sex)));

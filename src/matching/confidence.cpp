@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace heed::matching {
 namespace {
@@ -85,6 +86,8 @@ Lines lines_for(float best_possible, std::size_t people)
 void judge(Answer& answer, const Lines& lines)
 {
     answer.shown = 0;
+    answer.shown_line = lines.shown;
+    answer.strong_line = lines.strong;
     if (answer.candidates.empty()) return;
     Candidate& first = answer.candidates.front();
     const float second = answer.candidates.size() > 1 ? answer.candidates[1].bits : lines.shown;
@@ -106,6 +109,15 @@ void judge(Answer& answer, const Lines& lines)
            agrees_throughout(answer.candidates[answer.shown]) &&
            first.bits - answer.candidates[answer.shown].bits <= weights.shown_within)
         ++answer.shown;
+}
+
+void take_as_one(Answer& answer, const std::function<std::string(const std::string& id)>& who)
+{
+    std::set<std::string> seen;
+    const auto merged = std::erase_if(answer.candidates, [&](const Candidate& candidate) {
+        return !seen.insert(who(candidate.id)).second;
+    });
+    if (merged > 0) judge(answer, {answer.shown_line, answer.strong_line});
 }
 
 Meant one_is_meant(const Answer& answer)

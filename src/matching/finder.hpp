@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -99,8 +100,13 @@ struct Answer {
     std::size_t looked_at = 0; ///< how many people were compared
     bool looked_at_everyone = false;
     Effort effort;
-    std::vector<std::string> spellings; ///< the names tried beside the typed ones, nearest first
+    std::vector<std::string> spellings;    ///< the names tried beside the typed ones, nearest first
+    float shown_line = 0, strong_line = 0; ///< the lines that it was judged by, in bits
 };
+
+/// Candidates who are one person, by what `who` gives for their ids, become one: the best of them.
+/// Then it is judged again: two records of one child do not make each other doubtful.
+void take_as_one(Answer& answer, const std::function<std::string(const std::string& id)>& who);
 
 /// How far a search goes before it says that there is nobody better.
 enum class Reach : std::uint8_t {

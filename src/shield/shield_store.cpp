@@ -6,6 +6,7 @@
 #include "office/statement_store.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace heed::shield {
 
@@ -38,21 +39,48 @@ void touch_covered(store::Transaction& records, const std::string& record)
                 if (child::exists(records, *child)) child::touched(records, *child);
 }
 
+/// Tells every shield that stands and covers one of these records, whatever its days.
+void each_covering(store::Records& records, std::span<const std::string> ids,
+                   const std::function<void(const std::string& id, const Shield&)>& tell)
+{
+    if (ids.empty() ||
+        records.rows("SELECT id FROM shield WHERE superseded_at IS NULL LIMIT 1").empty())
+        return;
+    constexpr std::size_t few = 64;
+    if (ids.size() <= few) {
+        for (const auto& [id, covering] : links::covered_by(records, ids))
+            for (const std::string& record : covering)
+                for (const Shield& one : of(records, record)) tell(id, one);
+        return;
+    }
+    // Of millions, from the shields: whom a record covers, it is covered by.
+    const std::set<std::string> asked{ids.begin(), ids.end()};
+    for (const auto& row : records.rows(columns + " WHERE superseded_at IS NULL")) {
+        const Shield one = shield_from(row);
+        const std::array record{one.record};
+        for (const auto& [id, covered] : links::covered_by(records, record))
+            for (const std::string& other : covered)
+                if (asked.contains(other)) tell(other, one);
+    }
+}
+
 } // namespace
 
 std::map<std::string, Kind> on(store::Records& records, std::span<const std::string> ids, Day day)
 {
     std::map<std::string, Kind> shielded;
-    if (ids.empty() ||
-        records.rows("SELECT id FROM shield WHERE superseded_at IS NULL LIMIT 1").empty())
-        return shielded;
-    for (const auto& [id, covering] : links::covered_by(records, ids))
-        for (const std::string& record : covering)
-            for (const Shield& one : of(records, record)) {
-                if (one.from > day || (one.to && *one.to < day)) continue;
-                Kind& kind = shielded.try_emplace(id, one.kind).first->second;
-                kind = std::max(kind, one.kind);
-            }
+    each_covering(records, ids, [&](const std::string& id, const Shield& one) {
+        if (one.from > day || (one.to && *one.to < day)) return;
+        Kind& kind = shielded.try_emplace(id, one.kind).first->second;
+        kind = std::max(kind, one.kind);
+    });
+    return shielded;
+}
+
+std::set<std::string> on_any_day(store::Records& records, std::span<const std::string> ids)
+{
+    std::set<std::string> shielded;
+    each_covering(records, ids, [&](const std::string& id, const Shield&) { shielded.insert(id); });
     return shielded;
 }
 

@@ -6,6 +6,7 @@
 #include "store/records.hpp"
 
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -16,6 +17,10 @@ namespace heed::shield {
 /// is shielded.
 std::map<std::string, Kind> on(store::Records& records, std::span<const std::string> ids, Day day);
 std::optional<Kind> on(store::Records& records, const std::string& id, Day day);
+
+/// Those that are shielded on any day: what the index of people goes by, which knows no day. So a
+/// place is out of it from the moment that a shield is set, until the shield is lifted.
+std::set<std::string> on_any_day(store::Records& records, std::span<const std::string> ids);
 
 /// Shields set on this record that stand, the latest first.
 std::vector<Shield> of(store::Records& records, const std::string& record);
