@@ -42,9 +42,9 @@ room(casefile   USES office child family plan directory links shield)    # the p
 room(extract)                                  # what rows of an old register say; pure
 room(changeover USES office child family directory plan extract links)
 room(clerk      USES office child family directory plan extract changeover)  # it in a browser
-room(review     USES office child family directory plan links shield)  # the same child? in a browser
+room(review     USES office child family directory plan links shield feed index)  # the same child? in a browser
 room(enquiry    USES office child family directory plan links shield)
-room(misses     USES office child family directory plan links shield enquiry)  # questions that come alive
+room(misses     USES office child family directory plan links shield index enquiry)  # questions that come alive
 room(desk       USES office child family directory plan enquiry)  # the enquiry in a browser
 
 door(app)                                      # may use every room

@@ -369,14 +369,16 @@ Outcome<void> add_legal_status(store::Transaction& records, const office::Stamp&
     return {};
 }
 
-void touched(store::Transaction& records, const ChildId& child)
+void touched(store::Transaction& records, const ChildId& child) { touched(records, child.text()); }
+
+void touched(store::Transaction& records, const std::string& record)
 {
     const auto head =
         records.row("UPDATE person_change_head SET seq = seq + 1 WHERE id = 1 RETURNING seq");
     records.execute(R"sql(
         INSERT INTO person_change (child_id, seq) VALUES ($1, $2)
         ON CONFLICT (child_id) DO UPDATE SET seq = excluded.seq)sql",
-                    child, head->integer("seq"));
+                    record, head->integer("seq"));
 }
 
 } // namespace heed::child

@@ -60,5 +60,7 @@ Outcome<void> add_legal_status(store::Transaction& records, const office::Stamp&
 /// of people catches up. Every writer of this room does; a room that writes something else that a
 /// child is found by must too.
 void touched(store::Transaction& records, const ChildId& child);
+/// The same of any record that is found, also one of the children's index (links::RecordId).
+void touched(store::Transaction& records, const std::string& record);
 
 } // namespace heed::child

@@ -75,6 +75,7 @@ private:
     void put_children(store::Records& records, const std::vector<Described>& children);
     void relink(store::Records& records, const Described& child);
     void unlink(store::Records& records, const std::string& feed_id);
+    void put_as_kept(store::Records& records, const std::string& feed_id);
 
     matching::Finder finder_;
     std::mutex one_at_a_time_;

@@ -71,7 +71,14 @@ void People::read_children_since(store::Records& records, std::int64_t fence)
         records.rows("SELECT child_id FROM person_change WHERE seq > $1 ORDER BY seq", fence);
     std::vector<ChildId> some;
     for (const store::Row& row : changed) {
-        some.push_back(row.id<ChildId>("child_id"));
+        const auto child = ChildId::from(row.text("child_id"));
+        if (!child) { // of the index: what is kept of them from sight has changed
+            const auto feed_id = feed::feed_id_of(row.text("child_id"));
+            if (feed_id && !child_of(std::string{*feed_id}))
+                put_as_kept(records, std::string{*feed_id});
+            continue;
+        }
+        some.push_back(*child);
         if (some.size() < few) continue;
         put_children(records, described_with_links(records, some));
         some.clear();
@@ -115,6 +122,11 @@ void People::unlink(store::Records& records, const std::string& feed_id)
         const std::unique_lock lock{links_guard_};
         linked_.erase(feed_id);
     }
+    put_as_kept(records, feed_id);
+}
+
+void People::put_as_kept(store::Records& records, const std::string& feed_id)
+{
     if (const auto version = index::current(records, feed_id)) {
         std::vector<matching::Person> one{feed::described(index::fields_of(*version))};
         hide_shielded(records, one);

@@ -71,9 +71,7 @@ void settle_clusters(store::Transaction& records, const Standing& before, const 
                        record, child.front());
     }
     // A shield of one is a shield of the other: the index of people must hear of it.
-    for (const RecordId& record : concerned)
-        if (const auto child = child::ChildId::from(record))
-            if (child::exists(records, *child)) child::touched(records, *child);
+    for (const RecordId& record : concerned) child::touched(records, record);
 }
 
 void settle(store::Transaction& records, const Standing& before, const Decision& decision)

@@ -34,9 +34,7 @@ std::vector<Waiting> waiting_from(const std::vector<store::Row>& rows)
 
 void touch(store::Transaction& records, const Pair& pair)
 {
-    for (const RecordId& record : {pair.one, pair.other})
-        if (const auto child = child::ChildId::from(record))
-            if (child::exists(records, *child)) child::touched(records, *child);
+    for (const RecordId& record : {pair.one, pair.other}) child::touched(records, record);
 }
 
 } // namespace
@@ -56,7 +54,7 @@ bool propose(store::Transaction& records, const office::Stamp& stamp, const Poss
         stamp.uuid(), possible.pair.one, possible.pair.other, code(possible.source),
         possible.strong, std::lround(possible.bits * 100), possible.note, possible.by, stamp.now);
     if (added.empty()) return false;
-    if (possible.strong) touch(records, possible.pair);
+    if (possible.source != Source::person) touch(records, possible.pair);
     return true;
 }
 
@@ -110,7 +108,7 @@ std::map<RecordId, std::vector<RecordId>> covered_by(store::Records& records,
         const std::size_t own = by.size();
         for (std::size_t i = 0; i < own; ++i)
             for (const Waiting& pair : waiting_about(records, by[i])) {
-                if (!pair.strong) continue;
+                if (pair.source == Source::person) continue;
                 const auto others =
                     same_child(records, pair.pair.one == by[i] ? pair.pair.other : pair.pair.one);
                 by.insert(by.end(), others.begin(), others.end());

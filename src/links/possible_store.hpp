@@ -19,7 +19,7 @@ enum class Source { feed, register_, person };
 struct Possible {
     Pair pair;
     Source source = Source::person;
-    bool strong = false; ///< above the line: a shield of one covers the other until decided
+    bool strong = false; ///< the finder would have called it the same child
     float bits = 0;      ///< what the finder made of it; 0 when a person said it
     std::string note;    ///< a person's own words; empty otherwise
     std::string by;      ///< user id; empty for a program
@@ -44,7 +44,8 @@ std::optional<PossibleId> of(store::Records& records, const Pair& pair);
 /// Waiting pairs of one record: what a child's page shows.
 std::vector<Waiting> waiting_about(store::Records& records, const RecordId& record);
 /// Whose shields cover each of these records: the record itself, those that are the same child, and
-/// strong possible duplicates of any of them, until somebody has decided.
+/// possible duplicates of any of them that the finder found, until somebody has decided. Not those
+/// that a person said: else whoever may say "these may be one" could find out who is shielded.
 std::map<RecordId, std::vector<RecordId>> covered_by(store::Records& records,
                                                      std::span<const RecordId> ids);
 /// The pair comes back at that time.

@@ -1,5 +1,7 @@
 #include "misses/miss_store.hpp"
 
+#include "index/index_store.hpp"
+
 namespace heed::misses {
 
 namespace {
@@ -61,7 +63,9 @@ void note(store::Transaction& records, const Progress& progress, Moment now)
 
 std::int64_t last_change(store::Records& records)
 {
-    return records.row("SELECT seq FROM person_change_head WHERE id = 1")->integer("seq");
+    // Both only ever grow, so their sum does.
+    return records.row("SELECT seq FROM person_change_head WHERE id = 1")->integer("seq") +
+           index::head(records);
 }
 
 } // namespace heed::misses

@@ -3,6 +3,8 @@
 #include "child/child_store.hpp"
 #include "family/family_store.hpp"
 #include "family/people.hpp"
+#include "feed/described.hpp"
+#include "index/index_store.hpp"
 #include "links/links_store.hpp"
 #include "plan/plan_store.hpp"
 
@@ -62,13 +64,60 @@ Lines plans_of(store::Records& records, const ChildId& id, const office::AsOf& a
     return lines;
 }
 
+std::string in_line(const matching::Place& place)
+{
+    std::string words;
+    for (const std::string* part :
+         {&place.house, &place.street, &place.town, &place.area, &place.postcode})
+        if (!part->empty())
+            words += (words.empty() ? "" : part == &place.street ? " " : ", ") + *part;
+    return place.current ? words : words + " (before)";
+}
+
+std::string born_in_words(const matching::Birth& birth)
+{
+    switch (birth.kind) {
+    case matching::BirthKind::unknown: return "Not known";
+    case matching::BirthKind::known: return in_words(birth.day);
+    case matching::BirthKind::estimated_year:
+        return child::Birth::held(child::BirthKind::estimated_year, birth.day).in_words();
+    case matching::BirthKind::expected: return "expected " + in_words(birth.day);
+    }
+    throw Broken{"a birth of a kind that there is not"};
+}
+
+/// Of a child whom only the children's index knows.
+std::optional<RecordFacts> read_indexed(store::Records& records, const RecordId& id)
+{
+    const auto feed_id = feed::feed_id_of(id);
+    if (!feed_id) return std::nullopt;
+    const auto version = index::current(records, std::string{*feed_id});
+    if (!version) return std::nullopt;
+    RecordFacts facts{.id = id, .person = feed::described(index::fields_of(*version))};
+    for (const auto& name : facts.person.names) {
+        std::string words;
+        for (const std::string* part : {&name.forename, &name.middle, &name.surname})
+            if (!part->empty()) words += (words.empty() ? "" : " ") + *part;
+        if (facts.title.empty()) facts.title = words;
+        facts.lines[Part::names].push_back(words);
+    }
+    facts.lines[Part::born] = {born_in_words(facts.person.birth)};
+    if (facts.person.sex != matching::Sex::unknown)
+        facts.lines[Part::sex] = {facts.person.sex == matching::Sex::female ? "Girl" : "Boy"};
+    for (const auto& place : facts.person.places)
+        facts.lines[Part::places].push_back(in_line(place));
+    facts.lines[Part::carers] = facts.person.carers;
+    facts.lines[Part::numbers] = {"Children's index " + std::string{*feed_id}};
+    return facts;
+}
+
 } // namespace
 
 std::optional<RecordFacts> read_record(store::Records& records, const RecordId& id,
                                        const office::AsOf& as_of, const pack::Pack& pack)
 {
     const auto child_id = ChildId::from(id);
-    if (!child_id) return std::nullopt;
+    if (!child_id) return read_indexed(records, id);
     const auto child = child::find(records, *child_id, as_of);
     auto person = family::described(records, *child_id);
     if (!child || !person) return std::nullopt;

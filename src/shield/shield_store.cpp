@@ -34,9 +34,7 @@ void touch_covered(store::Transaction& records, const std::string& record)
 {
     const std::array one{record};
     for (const auto& [id, covering] : links::covered_by(records, one))
-        for (const std::string& covered : covering)
-            if (const auto child = child::ChildId::from(covered))
-                if (child::exists(records, *child)) child::touched(records, *child);
+        for (const std::string& covered : covering) child::touched(records, covered);
 }
 
 /// Tells every shield that stands and covers one of these records, whatever its days.
