@@ -1,9 +1,9 @@
 #include "app/serving.hpp"
 
-#include "app/background.hpp"
 #include "app/commands.hpp"
 #include "app/demo.hpp"
 #include "app/house.hpp"
+#include "core/background.hpp"
 #include "core/log.hpp"
 #include "http/server.hpp"
 #include "outbox/smtp.hpp"

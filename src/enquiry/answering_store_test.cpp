@@ -1,7 +1,6 @@
 #include "enquiry/asking_test.hpp"
 
 #include "ledger/verify.hpp"
-#include "links/links_store.hpp"
 #include "outbox/outbox.hpp"
 #include "store/migrate.hpp"
 
@@ -282,86 +281,4 @@ TEST_P(Answered, FindsAChildWhoWasWrittenAMomentAgo)
     EXPECT_EQ(told(about("Oliver Reed", "2012-07-07")).answer, Answer::not_found);
     person({"Oliver", "Reed", child::Birth::known(day(2012, 7, 7))});
     EXPECT_EQ(told(about("Oliver Reed", "2012-07-07")).answer, Answer::known_not_on_plan);
-}
-
-namespace {
-
-/// One child under two records, the plan under the second.
-class RecordedTwice : public Answered {
-protected:
-    void SetUp() override
-    {
-        Answered::SetUp();
-        mary = mary_on_a_plan();
-        marie = person({"Marie", "Harwood", mary_born, "41 Castle Street"});
-    }
-    links::DecisionId join()
-    {
-        return write([&](store::Transaction& records, const Stamp& stamp) {
-                   return links::join(records, stamp, *links::Pair::of(mary->text(), marie->text()),
-                                      {"dora", "the same NHS number"}, false);
-               })
-            ->id;
-    }
-    std::optional<child::ChildId> mary, marie;
-};
-HEED_ON_EVERY_ENGINE(RecordedTwice);
-
-} // namespace
-
-TEST_P(RecordedTwice, IsOnAPlanUnderWhicheverRecordIsAskedAbout)
-{
-    EXPECT_EQ(told(about("Marie Harwood", "2019-03-14")).answer, Answer::known_not_on_plan);
-    const auto decision = join();
-    const Told answer = told(about("Marie Harwood", "2019-03-14"));
-    EXPECT_EQ(answer.answer, Answer::on_plan);
-    EXPECT_EQ(answer.key_worker->name, "Priya Shah");
-    EXPECT_EQ(answer.child->id, mary->text()) << "the record with the plan is shown";
-    EXPECT_TRUE(answer.child->check.contains("also recorded as Marie Harwood"));
-    EXPECT_EQ(answer.earlier_enquiries.size(), 1U) << "asked under the other name";
-    Asked picked = about("marie");
-    picked.child_id = marie->text();
-    EXPECT_EQ(told(picked).answer, Answer::on_plan);
-    for (const auto& record : {*mary, *marie}) EXPECT_FALSE(entries_about(record.text()).empty());
-    ASSERT_TRUE(write([&](store::Transaction& records, const Stamp& stamp) {
-        return links::undo(records, stamp, decision, {"dora", "two girls after all"});
-    }));
-    EXPECT_EQ(told(about("Marie Harwood", "2019-03-14")).answer, Answer::known_not_on_plan);
-}
-
-TEST_P(RecordedTwice, IsOneCandidateAndMakesItselfNotDoubtful)
-{
-    const auto again = person({"Mary", "Tansley", mary_born, "2 Mill Lane"});
-    EXPECT_EQ(told(about("Mary Tansley", "2019-03-14")).answer, Answer::which_child);
-    ASSERT_TRUE(write([&](store::Transaction& records, const Stamp& stamp) {
-        return links::join(records, stamp, *links::Pair::of(mary->text(), again.text()),
-                           {"dora", "she moved"}, false);
-    }));
-    EXPECT_EQ(told(about("Mary Tansley", "2019-03-14")).answer, Answer::on_plan);
-}
-
-TEST_P(RecordedTwice, WithTwoPlansTellsOfBothKeyWorkers)
-{
-    on_plan(*marie, Period::open(day(2026, 9, 1)));
-    join();
-    const Told answer = told(about("Mary Tansley", "2019-03-14"));
-    EXPECT_EQ(answer.answer, Answer::on_plan);
-    EXPECT_EQ(answer.plan->since, "2026-08-14");
-    EXPECT_TRUE(std::ranges::any_of(answer.do_next, [](const std::string& line) {
-        return line.contains("Another record of this child is on a plan too");
-    }));
-}
-
-TEST_P(RecordedTwice, IsOnAPlanForABrotherOfEitherHousehold)
-{
-    const auto jake =
-        person({"Jake", "Harwood", child::Birth::known(day(2014, 1, 2)), "41 Castle Street", "23"});
-    ASSERT_TRUE(write([&](store::Transaction& records, const Stamp& stamp) -> Outcome<void> {
-        const auto household = family::household_numbered(records, stamp, "23");
-        return family::joins(records, stamp, {.household = household, .child = *marie});
-    }));
-    EXPECT_EQ(told(about("Jake Harwood", "2014-01-02")).answer, Answer::known_not_on_plan);
-    join();
-    EXPECT_EQ(told(about("Jake Harwood", "2014-01-02")).answer, Answer::household_on_plan);
-    EXPECT_EQ(told(about("Mary Tansley", "2019-03-14")).household.at(0).child_id, jake.text());
 }

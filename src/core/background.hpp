@@ -6,7 +6,7 @@
 #include <mutex>
 #include <thread>
 
-namespace heed::app {
+namespace heed {
 
 /// Work that is done now and then beside the requests, on a thread of its own, until this goes out
 /// of scope. What it throws is logged, and it is tried again the next time.
@@ -27,4 +27,4 @@ private:
     std::jthread thread_;
 };
 
-} // namespace heed::app
+} // namespace heed

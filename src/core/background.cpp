@@ -1,8 +1,8 @@
-#include "app/background.hpp"
+#include "core/background.hpp"
 
 #include "core/log.hpp"
 
-namespace heed::app {
+namespace heed {
 
 Background::Background(std::function<void()> work, std::chrono::milliseconds every)
     : work_{std::move(work)}, every_{every},
@@ -30,4 +30,4 @@ void Background::run(const std::stop_token& stopping)
     }
 }
 
-} // namespace heed::app
+} // namespace heed
