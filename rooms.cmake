@@ -43,7 +43,7 @@ room(extract)                                  # what rows of an old register sa
 room(changeover USES office child family directory plan extract links)
 room(clerk      USES office child family directory plan extract changeover)  # it in a browser
 room(review     USES office child family directory plan links shield feed index)  # the same child? in a browser
-room(enquiry    USES office child family directory plan links shield)
+room(enquiry    USES office child family directory plan links shield feed index)
 room(misses     USES office child family directory plan links shield index enquiry)  # questions that come alive
 room(desk       USES office child family directory plan enquiry)  # the enquiry in a browser
 

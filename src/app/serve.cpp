@@ -3,14 +3,16 @@
 #include "app/commands.hpp"
 #include "app/demo.hpp"
 #include "app/house.hpp"
-#include "core/background.hpp"
 #include "core/log.hpp"
 #include "http/server.hpp"
 #include "outbox/smtp.hpp"
 
 #include <CLI/CLI.hpp>
+#include <condition_variable>
 #include <csignal>
 #include <cstdlib>
+#include <mutex>
+#include <thread>
 
 namespace heed::app {
 
@@ -67,6 +69,35 @@ std::unique_ptr<outbox::Sender> mailing(const ServeOptions& options, OpenRecord&
     return sender;
 }
 
+/// Asks open questions again beside the requests, until it goes out of scope.
+class Waking {
+public:
+    explicit Waking(House& house)
+        : house_{house}, thread_{[this](const std::stop_token& stopping) { run(stopping); }}
+    {
+    }
+
+private:
+    void run(const std::stop_token& stopping)
+    {
+        while (!stopping.stop_requested()) {
+            try {
+                house_.ask_open_questions_again();
+            } catch (const std::exception& failure) {
+                // The store may be away for a while; the questions go on waiting there.
+                log::failure("waking_failed", failure);
+            }
+            std::unique_lock lock{guard_};
+            woken_.wait_for(lock, stopping, std::chrono::seconds{2}, [] { return false; });
+        }
+    }
+
+    House& house_;
+    std::mutex guard_;
+    std::condition_variable_any woken_;
+    std::jthread thread_; // last: it ends before what it uses
+};
+
 Outcome<store::Options> store_options(const ServeOptions& options)
 {
     store::Options chosen;
@@ -94,8 +125,7 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
     if (record->authority.demonstration) std::fputs(how_to_sign_in().c_str(), stderr);
     House house{*record};
     const auto sender = mailing(options, *record);
-    const Background waking{[&house] { house.ask_open_questions_again(); },
-                            std::chrono::seconds{2}};
+    const Waking waking{house};
     http::Server server{house.router(), serving, record->clock, record->randomness};
     running_server = &server;
     std::signal(SIGTERM, stop_running);

@@ -60,6 +60,27 @@ std::string Case::other_names() const
     return said;
 }
 
+std::vector<ChildId> Case::records() const
+{
+    std::vector<ChildId> all{child.id};
+    for (const child::Child& other : also) all.push_back(other.id);
+    return all;
+}
+
+void hide_places(Case& about)
+{
+    about.places_hidden = true;
+    about.adults.clear();
+    about.children.clear();
+    const auto hide = [](child::Child& child) {
+        child.addresses.clear();
+        child.involved.clear();
+        child.legal_statuses.clear();
+    };
+    hide(about.child);
+    for (child::Child& other : about.also) hide(other);
+}
+
 int Case::siblings_on_plan() const
 {
     return static_cast<int>(std::ranges::count_if(

@@ -27,7 +27,12 @@ struct Case {
     std::vector<plan::Alarm> alarms;
     std::vector<family::FamilyMember> adults;
     std::vector<ChildNear> children;
+    bool places_hidden = false; ///< from this reader, by a shield
+    /// Other records of the same child: what is held under them is shown here too.
+    std::vector<child::Child> also;
 
+    /// This record and the others, itself first.
+    std::vector<ChildId> records() const;
     std::string name() const { return child.name_on(as_of.on).spoken(); }
     /// "Girl, 7 years (born 14 March 2019)".
     std::string description() const;
@@ -36,6 +41,10 @@ struct Case {
     /// How many of the other children have a plan.
     int siblings_on_plan() const;
 };
+
+/// What is left of a shielded child for whoever may not see where they are: no address, no adult,
+/// no other child, nobody who works where they live.
+void hide_places(Case& about);
 
 /// A line of the chronology. Rooms beside this one offer theirs (chronology_store.hpp).
 struct ChronologyLine {

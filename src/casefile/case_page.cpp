@@ -88,6 +88,9 @@ std::vector<Html> aside_of(const Case& about, const pack::Pack& pack)
 std::string note_of(const Case& about)
 {
     std::string note = about.other_names();
+    for (const child::Child& other : about.also)
+        note += (note.empty() ? "" : ". ") +
+                ("Also recorded as " + other.name_on(about.as_of.on).full());
     for (const auto& number : about.child.identifiers)
         note += (note.empty() ? "" : ". ") + number.in_words();
     return note;
@@ -273,6 +276,10 @@ markup::Html head(const Case& about, const pack::Pack& pack, const Leave& leave,
     if (leave.to_see_looks)
         pages.push_back(
             {.text = "Who looked", .href = child_url(id, "looks"), .current = at == "looks"});
+    if (leave.to_decide_links) {
+        pages.push_back({.text = "Same child?", .href = child_url(id, "same-child")});
+        pages.push_back({.text = "Shield", .href = child_url(id, "shield")});
+    }
     return pieces::person_banner({.name = about.name(),
                                   .description = about.description(),
                                   .tags = tags_of(about, pack),
@@ -284,8 +291,17 @@ markup::Html head(const Case& about, const pack::Pack& pack, const Leave& leave,
 markup::Html overview(const Case& about, const std::vector<ChronologyLine>& chronology,
                       const pack::Pack& pack, const Leave& leave)
 {
+    Html also;
+    for (const child::Child& other : about.also)
+        also << markup::paragraph(
+            Html{"Also recorded as "} +
+            markup::link(other.name_on(about.as_of.on).full(), child_url(other.id)));
+    if (about.places_hidden)
+        also << markup::inset_text(
+            {.text = "Where this child lives, with whom, and who cares for them is kept from "
+                     "sight. Ring the Designated Manager if you need to reach them."});
     const Html side = details_of(about, leave) + plan_card(about, pack, leave);
-    return facts_of(about, pack) +
+    return also + facts_of(about, pack) +
            pieces::columns(who_to_ring(about, pack) + chronology_of(chronology), side);
 }
 

@@ -10,7 +10,7 @@ namespace heed::casefile {
 
 /// What a visitor may do here beside looking.
 struct Leave {
-    bool to_correct = false, to_see_looks = false;
+    bool to_correct = false, to_see_looks = false, to_decide_links = false;
 };
 
 /// The child on top of every page about them, and the way between those pages. `at` is the last

@@ -3,6 +3,7 @@
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
+#include "links/links_store.hpp"
 #include "plan/plan_store.hpp"
 
 #include <algorithm>
@@ -24,6 +25,21 @@ std::vector<ChildNear> children_near(store::Records& records, const ChildId& id,
         for (ChildNear& one : near)
             if (one.child.id == plan.child) one.plan = plan;
     return near;
+}
+
+/// The family as one record of the child has it, beside what others had.
+void add_family(store::Records& records, const ChildId& record, const office::AsOf& as_of,
+                Case& into)
+{
+    for (auto& adult : family::adults_of(records, record, as_of))
+        if (std::ranges::find(into.adults, adult.adult, &family::FamilyMember::adult) ==
+            into.adults.end())
+            into.adults.push_back(std::move(adult));
+    for (auto& near : children_near(records, record, as_of))
+        if (std::ranges::none_of(into.children, [&](const ChildNear& held) {
+                return held.child.id == near.child.id;
+            }))
+            into.children.push_back(std::move(near));
 }
 
 ChronologyLine line_of(const plan::PlanEvent& event)
@@ -55,12 +71,22 @@ std::optional<Case> read_case(store::Records& records, const ChildId& id, const 
 {
     auto child = child::find(records, id, as_of);
     if (!child) return std::nullopt;
-    Case read{.as_of = as_of,
-              .child = *std::move(child),
-              .plan = plan::on(records, id, as_of),
-              .ended_plan = plan::last_ended(records, id, as_of),
-              .adults = family::adults_of(records, id, as_of),
-              .children = children_near(records, id, as_of)};
+    const auto same = links::same_child(records, id);
+    Case read{.as_of = as_of, .child = *std::move(child)};
+    for (const ChildId& record : same) {
+        auto plan = plan::on(records, record, as_of);
+        if (plan && (!read.plan || read.plan->home)) read.plan = std::move(plan);
+        auto ended = plan::last_ended(records, record, as_of);
+        if (ended && (!read.ended_plan || *read.ended_plan->period.last() < *ended->period.last()))
+            read.ended_plan = std::move(ended);
+        add_family(records, record, as_of, read);
+        if (record == id) continue;
+        if (auto other = child::find(records, record, as_of))
+            read.also.push_back(*std::move(other));
+    }
+    std::erase_if(read.children, [&](const ChildNear& near) {
+        return std::ranges::find(same, near.child.id) != same.end();
+    });
     if (!read.plan) return read;
     if (const auto worker = read.plan->key_worker())
         read.key_worker = directory::find(records, *worker, as_of);
@@ -79,11 +105,15 @@ std::vector<ChronologyLine> chronology(store::Records& records, const Case& abou
                                        const std::vector<ChronologySource>& sources)
 {
     std::vector<ChronologyLine> lines;
-    for (const auto& event : plan::events_of(records, about.child.id, about.as_of, pack))
-        lines.push_back(line_of(event));
-    for (const ChronologySource& source : sources)
-        std::ranges::move(source(records, about.child.id, about.as_of), std::back_inserter(lines));
+    for (const ChildId& record : about.records()) {
+        for (const auto& event : plan::events_of(records, record, about.as_of, pack))
+            lines.push_back(line_of(event));
+        for (const ChronologySource& source : sources)
+            std::ranges::move(source(records, record, about.as_of), std::back_inserter(lines));
+    }
     std::ranges::move(lines_of(about.child), std::back_inserter(lines));
+    for (const child::Child& other : about.also)
+        std::ranges::move(lines_of(other), std::back_inserter(lines));
     sort(lines);
     return lines;
 }

@@ -118,7 +118,8 @@ private:
     static Leave leave_of(const Visitor& visitor)
     {
         return {.to_correct = visitor.desk.may(Right::correct_record),
-                .to_see_looks = visitor.desk.may(Right::see_looks)};
+                .to_see_looks = visitor.desk.may(Right::see_looks),
+                .to_decide_links = visitor.desk.may(Right::decide_links)};
     }
 
     Response show(const Request& request, Visitor& visitor, permission::PageContent content) const

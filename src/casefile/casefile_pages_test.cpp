@@ -2,8 +2,10 @@
 
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
+#include "links/links_store.hpp"
 #include "pack/library.hpp"
 #include "plan/plan_store.hpp"
+#include "shield/shield_store.hpp"
 #include "support/browser.hpp"
 #include "support/record_room.hpp"
 
@@ -386,4 +388,60 @@ TEST_P(Casefile, WarnsBeforeAddingAChildWhoMayBeHere)
               heed::testing::Browser::location(alone))
         << "sent twice, nobody is taken for somebody alike";
     EXPECT_EQ(browser.post("/children/new", {{"surname", "Quill"}}).status, 422U);
+}
+
+TEST_P(Casefile, ShowsAllRecordsOfOneChildOnThePageOfEither)
+{
+    const auto marie = *write([&](store::Transaction& records, const office::Stamp& stamp) {
+        return child::add(records, stamp,
+                          {.particulars = {.birth = child::Birth::known(day(2019, 3, 14))},
+                           .names = {{.name = *child::Name::of("Marie", "", "Harwood")}}});
+    });
+    on_plan();
+    ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+        return links::join(records, stamp, *links::Pair::of(mary->text(), marie.text()),
+                           {"dora", "the NHS number"}, false);
+    }));
+    sign_in(Role::designated_manager);
+    const std::string home = "/children/" + marie.text();
+    browser.post(home + "/open", {{"reason", "Checking that the record is right"}});
+    const std::string page = browser.get(home).body;
+    for (const char* words :
+         {"Also recorded as", "Mary Tansley", "On a plan", "Plan began", "Priya Shah"})
+        EXPECT_TRUE(page.contains(words)) << words;
+    EXPECT_TRUE(page.contains(address()));
+    EXPECT_TRUE(browser.get(address("looks")).body.contains("Looked at the record"))
+        << "who looked at the one looked at the other";
+}
+
+TEST_P(Casefile, KeepsAShieldedChildsPlacesAndARestrictedRecordFromOthers)
+{
+    const auto shield = [&](shield::Kind kind) {
+        ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+            return shield::set(records, stamp,
+                               {.record = mary->text(),
+                                .kind = kind,
+                                .from = clock.today(),
+                                .reason = "the father looks for her",
+                                .by = "dora"});
+        }));
+    };
+    const auto seen_by = [&](Role role) {
+        sign_in(role);
+        browser.post(address("open"), {{"reason", "I work with this child or family"}});
+        return browser.get(address());
+    };
+    shield(shield::Kind::place);
+    const auto duty = seen_by(Role::duty_worker).body;
+    EXPECT_TRUE(duty.contains("Mary Tansley"));
+    EXPECT_TRUE(duty.contains("kept from sight"));
+    EXPECT_FALSE(duty.contains("Quarry Row"));
+    EXPECT_FALSE(duty.contains("ME4"));
+    EXPECT_TRUE(seen_by(Role::designated_manager).body.contains("Quarry Row"));
+    shield(shield::Kind::whole);
+    const auto shut = seen_by(Role::duty_worker);
+    EXPECT_EQ(shut.status, 403U);
+    EXPECT_FALSE(shut.body.contains("Mary"));
+    EXPECT_TRUE(seen_by(Role::designated_manager).body.contains("Mary Tansley"));
+    EXPECT_TRUE(browser.get(address("looks")).body.contains("which is restricted"));
 }

@@ -4,8 +4,10 @@
 #include "casefile/case_store.hpp"
 #include "casefile/correction_pages.hpp"
 #include "core/json.hpp"
+#include "links/links_store.hpp"
 #include "markup/components.hpp"
 #include "permission/users.hpp"
+#include "shield/shield_store.hpp"
 
 #include <map>
 
@@ -31,6 +33,16 @@ std::string action_in_words(const std::string& action)
         {"child.seen", "Looked at the record"},
         {"child.compared", "Was shown the child as one who may be the same"},
         {"child.added", "Added the child"},
+        {"child.restricted", "Tried to open the record, which is restricted"},
+        {"child.same_seen", "Looked whether the child is recorded twice"},
+        {"links.joined", "Found that two records are the same child"},
+        {"links.join_asked", "Asked another to confirm that two records are the same child"},
+        {"links.parted", "Found that two records are not the same child"},
+        {"links.undone", "Undid a decision about two records"},
+        {"links.suggested", "Said that two records may be the same child"},
+        {"shield.set", "Set a shield"},
+        {"shield.lifted", "Lifted a shield"},
+        {"miss.came_alive", "An earlier question was found to fit this child"},
         {"child.looks_seen", "Looked at who looked"},
         {"enquiry.answered", "Answered an enquiry"},
         {"enquiry.answered_again", "Answered the same enquiry again"},
@@ -94,19 +106,43 @@ Response ChildVisit::open(const Request& request, Visitor& visitor) const
     return web::see_other(then);
 }
 
+Response ChildVisit::restricted(const Request& request, Visitor& visitor, const ChildId& id) const
+{
+    // That somebody tried is for those who answer for the record.
+    if (!visitor.desk.look<Right::see_child>("child.restricted", id.text(),
+                                             "Tried to open a record that is restricted"))
+        return web::html(403, {});
+    markup::Html main = markup::heading(1, "This record is restricted", "govuk-heading-l");
+    main << markup::paragraph("Ring the Designated Manager, who decides who may read it. If a "
+                              "child is in danger now, ring " +
+                              office_.authority.duty_telephone + ".");
+    return office_.page(request, &visitor,
+                        {.title = "A restricted record", .main = main, .status = 403});
+}
+
 Response ChildVisit::with_case(const Request& request, Visitor& visitor, const Show& show) const
 {
     const auto id = request.id_parameter<ChildId>("id");
     if (!id) return web::html(404, {});
+    const bool sees_shielded = visitor.desk.may(Right::see_shielded);
+    const auto [same, shielded] = office_.database.read([&](store::Snapshot& records) {
+        return std::pair{links::same_child(records, *id),
+                         shield::on(records, id->text(), office_.clock.today())};
+    });
+    if (!shield::may_open(shielded, sees_shielded)) return restricted(request, visitor, *id);
     const std::string reason = reason_given(visitor, *id);
     if (reason.empty()) return ask_why(request, visitor, Sheet{}, request.path);
-    const auto permit = visitor.desk.look<Right::see_child>("child.seen", id->text(), reason,
-                                                            part_json(request.path));
-    if (!permit) return web::html(403, {});
-    const auto about = office_.database.read([&](store::Snapshot& records) {
+    // What other records of the child hold is shown too: they were seen.
+    for (const ChildId& record : same) {
+        const auto permit = visitor.desk.look<Right::see_child>("child.seen", record.text(), reason,
+                                                                part_json(request.path));
+        if (!permit) return web::html(403, {});
+    }
+    auto about = office_.database.read([&](store::Snapshot& records) {
         return read_case(records, *id, {.on = office_.clock.today()}, office_.pack);
     });
     if (!about) return web::html(404, {});
+    if (shield::hides_places(shielded, sees_shielded)) hide_places(*about);
     return show(*about);
 }
 
@@ -121,7 +157,7 @@ Response looks_page(const office::Office& office, const Request& request, Visito
         std::map<std::string, std::string, std::less<>> names;
         for (const auto& user : permission::list_users(records))
             names.emplace(user.id.text(), user.name);
-        for (const auto& entry : ledger::about(records, id->text(), looks_shown)) {
+        for (const auto& entry : links::entries_about(records, *id, looks_shown)) {
             const auto name = names.find(entry.actor.who);
             const auto role = permission::role_from(entry.actor.role);
             found.push_back(

@@ -122,6 +122,19 @@ std::vector<child::ChildId> same_child(store::Records& records, const child::Chi
     return all;
 }
 
+std::vector<ledger::Entry> entries_about(store::Records& records, const child::ChildId& child,
+                                         int limit)
+{
+    std::map<std::int64_t, ledger::Entry, std::greater<>> entries;
+    for (const RecordId& record : same_child(records, child.text()))
+        for (auto& entry : ledger::about(records, record, limit))
+            entries.try_emplace(entry.seq, std::move(entry));
+    std::vector<ledger::Entry> newest;
+    for (auto& [seq, entry] : entries)
+        if (std::ssize(newest) < limit) newest.push_back(std::move(entry));
+    return newest;
+}
+
 const RecordId& Clusters::of(const RecordId& record) const
 {
     const auto found = cluster_of_.find(record);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "child/child.hpp"
+#include "ledger/ledger.hpp"
 #include "links/clusters.hpp"
 #include "office/as_of.hpp"
 #include "store/records.hpp"
@@ -15,6 +16,10 @@ namespace heed::links {
 std::vector<RecordId> same_child(store::Records& records, const RecordId& record);
 /// The same, of a child of the record: those of them that are children of the record, itself first.
 std::vector<child::ChildId> same_child(store::Records& records, const child::ChildId& child);
+
+/// The ledger's entries about all records of one child, newest first, each once.
+std::vector<ledger::Entry> entries_about(store::Records& records, const child::ChildId& child,
+                                         int limit);
 
 /// Of many: which cluster each record belongs to, named by its first record. A record that was
 /// never joined has no entry. One read.
