@@ -7,6 +7,7 @@
 #include "directory/telephone.hpp"
 #include "extract/same_child.hpp"
 #include "family/family_store.hpp"
+#include "links/possible_store.hpp"
 #include "plan/plan_store.hpp"
 
 namespace heed::changeover {
@@ -183,6 +184,27 @@ std::vector<child::Involved> involved_with(const Registration& registration)
     return all;
 }
 
+/// Children of the record who were born on the same day and bear the same forename may be this
+/// one under another surname or at another home. A person looks; until then a shield of one covers
+/// the other. Twins bear different forenames, and are not among them.
+void propose_namesakes(Transaction& records, const Stamp& stamp, const ChildId& id,
+                       const Registration& one)
+{
+    if (one.birth.kind != extract::Birth::Kind::day || one.forename.empty()) return;
+    const std::string forename = extract::folded(one.forename);
+    for (const ChildId& other : children_born(records, one.birth.day)) {
+        const auto held = other == id ? std::nullopt : child::find(records, other, today(stamp));
+        if (!held) continue;
+        const bool same = std::ranges::any_of(held->names, [&](const NameHeld& name) {
+            return extract::folded(name.name.forename()) == forename;
+        });
+        if (same)
+            links::propose(records, stamp,
+                           {.pair = *links::Pair::of(id.text(), other.text()),
+                            .source = links::Source::register_});
+    }
+}
+
 Outcome<ChildId> add_child(Transaction& records, const Stamp& stamp, const Registration& one)
 {
     child::NewChild child{
@@ -197,7 +219,9 @@ Outcome<ChildId> add_child(Transaction& records, const Stamp& stamp, const Regis
         child.identifiers.push_back(*std::move(number));
     if (has_address(one)) child.addresses.push_back({.address = address_of(one)});
     if (!one.legal_status.empty()) child.legal_statuses.push_back({.words = one.legal_status});
-    return child::add(records, stamp, child);
+    const ChildId id = TRY(child::add(records, stamp, child));
+    propose_namesakes(records, stamp, id, one);
+    return id;
 }
 
 /// Adds to a child of the record what it did not have. What it has otherwise is given back.

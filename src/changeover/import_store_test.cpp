@@ -5,6 +5,7 @@
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
 #include "ledger/verify.hpp"
+#include "links/possible_store.hpp"
 #include "plan/plan_store.hpp"
 #include "store/migrate.hpp"
 
@@ -307,6 +308,20 @@ TEST_P(ImportStore, AsksForANumberThatCanBeDialled)
         "1,Hill,Ann,14/3/03,F,1 Dock Road,ME1 1AA,Neglect,1/2/08,1/5/08,Ada Okafor,ext 12,,,\n");
     ASSERT_TRUE(report);
     EXPECT_EQ(codes_of(report->rows[0]), std::vector<std::string_view>{"no_key_worker_telephone"});
+}
+
+TEST_P(ImportStore, ProposesThatANamesakeBornOnTheSameDayIsTheSameChildAndNeverATwin)
+{
+    const auto report = *import_rows(
+        "1,Tansley,Mary,14/03/2003,F,8 Quarry Row,ME4 4TR,Neglect,05/02/2008,,,,,,\n"
+        "2,Harwood,Mary,14/03/2003,F,41 Castle Street,ME7 5QQ,Neglect,06/02/2008,,,,,,\n"
+        "3,Tansley,Jake,14/03/2003,M,8 Quarry Row,ME4 4TR,Neglect,05/02/2008,,,,,,\n");
+    const auto waiting = database.read(
+        [&](store::Snapshot& records) { return links::waiting(records, clock.now(), 10); });
+    ASSERT_EQ(waiting.size(), 1U);
+    EXPECT_EQ(waiting[0].source, links::Source::register_);
+    EXPECT_EQ(waiting[0].pair,
+              *links::Pair::of(report.rows.at(0).child->text(), report.rows.at(1).child->text()));
 }
 
 TEST_P(ImportStore, GoesOnWhereItWasStopped)

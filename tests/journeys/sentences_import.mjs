@@ -38,6 +38,7 @@ export function importSentences({ when, then }) {
     ({ report }, said) => assert.deepEqual(
       [report.children, report.plans_open, report.plans_ended],
       [said.children, said.open, said.ended]));
+  when('a few seconds pass', () => sleep(6000));
   when('the time is noted', async (world) => {
     await sleep(1100);
     world.noted = new Date().toISOString().replace(/\.\d+Z/, 'Z');
