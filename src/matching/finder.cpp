@@ -23,17 +23,4 @@ std::size_t Finder::size() const { return index_->size(); }
 
 Holdings Finder::holdings() const { return index_->holdings(); }
 
-Outcome<void> Finder::save(const std::filesystem::path&, const SnapshotMark&,
-                           const SnapshotKey&) const
-{
-    return refuse(RefusalCode::snapshot_unwritten);
-}
-
-Outcome<SnapshotMark> Finder::open(const std::filesystem::path& file, const SnapshotWanted&,
-                                   const SnapshotKey&)
-{
-    if (!std::filesystem::exists(file)) return refuse(RefusalCode::no_such_file);
-    return refuse(RefusalCode::snapshot_damaged);
-}
-
 } // namespace heed::matching

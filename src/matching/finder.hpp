@@ -112,6 +112,7 @@ void take_as_one(Answer& answer, const std::function<std::string(const std::stri
 enum class Reach : std::uint8_t {
     everyone_when_unsure, ///< for whoever asks: nobody is missed
     along_orders,         ///< only where those who are alike are filed: for millions in a row
+    everyone,             ///< for whoever measures what the others miss
 };
 
 /// Who is meant, as far as the index can tell.

@@ -13,6 +13,7 @@ public:
     std::uint32_t add(std::string_view name);
     /// 0 when it is not held.
     std::uint32_t find(std::string_view name) const { return names_.find(name); }
+    std::string_view text(std::uint32_t street) const { return names_.text(street); }
     std::size_t size() const { return names_.size(); }
 
     /// The street itself, if it is held, and those that may be meant by it, each with how many

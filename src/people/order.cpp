@@ -28,12 +28,11 @@ std::size_t Order::bytes() const
     return bytes_of(begin_) + bytes_of(signs_) + bytes_of(numbers_);
 }
 
-bool Order::is_whole(std::uint32_t numbers_below) const
+bool Order::is_whole() const
 {
     if (numbers_.empty()) return true;
     return begin_.size() >= 2 && signs_.size() == numbers_.size() && begin_.front() == 0 &&
-           begin_.back() == numbers_.size() && std::ranges::is_sorted(begin_) &&
-           std::ranges::all_of(numbers_, [=](std::uint32_t one) { return one < numbers_below; });
+           begin_.back() == numbers_.size() && std::ranges::is_sorted(begin_);
 }
 
 } // namespace heed::people

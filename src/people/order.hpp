@@ -2,6 +2,8 @@
 
 #include "people/column.hpp"
 
+#include <algorithm>
+
 #include <cstdint>
 #include <span>
 
@@ -57,10 +59,15 @@ public:
         visit(self.signs_);
         visit(self.numbers_);
     }
-    /// Whether opened columns belong together, so that no look-up leaves them.
-    bool is_whole(std::uint32_t numbers_below) const;
+    /// Whether opened columns belong together, so that no look-up leaves them, and every number is
+    /// one that may be here.
+    template <class Is> bool is_whole(Is may_be_here) const
+    {
+        return is_whole() && std::ranges::all_of(numbers_, may_be_here);
+    }
 
 private:
+    bool is_whole() const;
     static std::uint32_t hash_of(std::uint64_t key)
     {
         key = (key ^ (key >> 31U)) * 0x9E37'79B9'7F4A'7C15ULL;

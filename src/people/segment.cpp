@@ -1,6 +1,7 @@
 #include "people/segment.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace heed::people {
 namespace {
@@ -15,6 +16,12 @@ template <class Visit> void each_person(const Sheet& sheet, Visit visit)
 }
 
 } // namespace
+
+Gone::Gone(std::vector<std::uint64_t> bits) : bits_{std::move(bits)}
+{
+    for (const std::uint64_t some : bits_)
+        count_ += static_cast<std::uint32_t>(std::popcount(some));
+}
 
 void Gone::add(std::uint32_t row)
 {
@@ -120,9 +127,13 @@ bool Segment::is_whole(std::size_t words) const
         for (; at < end; ++at)
             if (sheet_.packed(at).birth() != groups_[number].birth) return false;
     }
-    for (const Order* order :
-         {&by_names_, &by_towns_, &by_postcodes_, &by_identifiers_, &by_households_, &by_ids_})
-        if (!order->is_whole(sheet_.size())) return false;
+    const auto is_row = [&](std::uint32_t row) { return row < sheet_.size(); };
+    const auto is_person = [&](std::uint32_t row) {
+        return is_row(row) && !sheet_.packed(row).continues();
+    };
+    for (const Order* order : {&by_postcodes_, &by_identifiers_, &by_households_, &by_ids_})
+        if (!order->is_whole(is_person)) return false;
+    if (!by_names_.is_whole(is_row) || !by_towns_.is_whole(is_row)) return false;
     return at == sheet_.size();
 }
 

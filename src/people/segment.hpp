@@ -10,12 +10,15 @@ namespace heed::people {
 /// Who of a sheet was removed or replaced since it was made: a bit for each row.
 class Gone {
 public:
+    Gone() = default;
+    explicit Gone(std::vector<std::uint64_t> bits);
     bool has(std::uint32_t row) const
     {
         return row / 64 < bits_.size() && ((bits_[row / 64] >> (row % 64)) & 1U) != 0;
     }
     void add(std::uint32_t row);
     std::uint32_t count() const { return count_; }
+    const std::vector<std::uint64_t>& bits() const { return bits_; }
     std::size_t bytes() const { return bits_.capacity() * sizeof(std::uint64_t); }
 
 private:
