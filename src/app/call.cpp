@@ -1,5 +1,6 @@
 #include "app/call.hpp"
 
+#include "app/findable.hpp"
 #include "core/text.hpp"
 #include "pack/library.hpp"
 #include "store/migrate.hpp"
@@ -37,6 +38,7 @@ Outcome<std::unique_ptr<OpenRecord>> open_record(const Call& call, store::Option
         return refuse(RefusalCode::not_a_record, "database");
     auto record = std::make_unique<OpenRecord>();
     record->database = open_database(call, std::move(options));
+    record->saved_people = saved_people(call);
     const store::Schema schema = store::schema_of(*record->database);
     if (schema.version == 0) return refuse(RefusalCode::not_a_record, "database");
     TRY_VOID(store::migrate(*record->database, store::migrations(), record->clock.now()));
@@ -105,14 +107,6 @@ Outcome<permission::Desk> desk_of(const Call& call, OpenRecord& record)
     permission::Desk desk{*record.database, record.pen(), TRY(who_acts(call, record))};
     desk.begin({call.key, call.command});
     return desk;
-}
-
-void tell_findable(std::size_t people)
-{
-    static std::size_t told = 0; // A command is one thread.
-    if (people < told + 250'000) return;
-    told = people;
-    std::fprintf(stderr, "%zu children findable\n", people);
 }
 
 void print(const Call& call, const std::string& json, const std::string& words)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "account/accounts.hpp"
+#include "family/people.hpp"
 #include "office/office.hpp"
 
 #include <functional>
@@ -25,6 +26,7 @@ struct OpenRecord {
     SystemRandomness randomness;
     office::Authority authority;
     std::optional<pack::Pack> pack;
+    family::SavedPeople saved_people; ///< where its finder is saved: see findable.hpp
 
     ledger::Pen pen() { return {clock, randomness}; }
 };
@@ -54,9 +56,6 @@ Outcome<std::optional<ledger::Head>> kept_head(const std::string& path);
 
 /// Prints the command's answer: the JSON document, or the words for people.
 void print(const Call& call, const std::string& json, const std::string& words);
-
-/// Says on standard error, now and then, how many children are findable so far.
-void tell_findable(std::size_t people);
 
 /// What every command is: it prints what it has to say and gives the exit code.
 using Command = std::function<Outcome<int>()>;

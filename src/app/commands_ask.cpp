@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 
+#include "app/findable.hpp"
 #include "enquiry/answering.hpp"
 
 #include <CLI/CLI.hpp>
@@ -60,7 +61,7 @@ Outcome<int> ask(const Call& call, AskOptions options)
                                 *record->pack,     record->authority, {}};
     try {
         family::People people;
-        record->database->read([&](store::Snapshot& records) { people.load(records); });
+        open_people(*record, people);
         enquiry::Answering answering{office, people};
         const auto told = answering.ask(desk, options.asked);
         desk.settle();

@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 
+#include "app/findable.hpp"
 #include "lookup/batch_store.hpp"
 
 #include <CLI/CLI.hpp>
@@ -17,7 +18,7 @@ Outcome<int> find_many(const Call& call, const lookup::BatchCommand& command)
     // Before millions are read for somebody who may not.
     if (!desk.allowed(permission::Right::find_many)) return refuse(RefusalCode::not_allowed);
     family::People people;
-    record->database->read([&](store::Snapshot& records) { people.load(records, tell_findable); });
+    open_people(*record, people);
     const auto report = lookup::find_batch(office, desk, people, command);
     desk.settle();
     if (!report) return std::unexpected{report.error()};

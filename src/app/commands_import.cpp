@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 
+#include "app/findable.hpp"
 #include "changeover/command_store.hpp"
 #include "intake/command_store.hpp"
 
@@ -32,10 +33,11 @@ Outcome<int> import_children(const Call& call, const intake::ImportCommand& comm
     // Before millions are read for somebody who may not.
     if (!desk.allowed(permission::Right::feed_children)) return refuse(RefusalCode::not_allowed);
     family::People people;
-    record->database->read([&](store::Snapshot& records) { people.load(records, tell_findable); });
+    open_people(*record, people);
     const auto report = intake::import_children_command(office, desk, people, command);
     desk.settle();
     if (!report) return std::unexpected{report.error()};
+    if (!command.dry_run) save_people(*record, people);
     print(call, intake::to_json(*report), intake::in_words(*report));
     return exit_code::done;
 }

@@ -1,6 +1,7 @@
 #include "app/house.hpp"
 
 #include "account/pages.hpp"
+#include "app/findable.hpp"
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
 #include "casefile/casefile_pages.hpp"
@@ -55,7 +56,7 @@ public:
                          "Heed " + record.authority.name},
           answering_{office_, people_}, imports_{office_}
     {
-        record.database->read([&](store::Snapshot& records) { people_.load(records); });
+        open_people(record, people_);
         router_.allow_script(pieces::script_hash());
         router_.on_trouble(trouble_pages(record.authority, assets_));
         router_.add(
@@ -77,6 +78,8 @@ public:
 
     const web::Router& router() const { return router_; }
     int wake() { return misses::Waking{office_, people_}.look(); }
+
+    const family::People& people() const { return people_; }
 
 private:
     /// A form that cannot be taken just now, because the session ended, is found again where it
@@ -121,5 +124,7 @@ House::~House() = default;
 const web::Router& House::router() const { return rooms_->router(); }
 
 int House::ask_open_questions_again() { return rooms_->wake(); }
+
+const family::People& House::people() const { return rooms_->people(); }
 
 } // namespace heed::app

@@ -22,6 +22,9 @@ public:
     /// any process. Gives how many came alive. From one thread at a time.
     int ask_open_questions_again();
 
+    /// Who is findable: for saving them.
+    const family::People& people() const;
+
 private:
     class Rooms;
     std::unique_ptr<Rooms> rooms_;

@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/demo.hpp"
+#include "app/findable.hpp"
 #include "app/house.hpp"
 #include "core/log.hpp"
 #include "http/server.hpp"
@@ -124,6 +125,7 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
         log::line("record.not_encrypted", {{"hint", "name a key with HEED_KEY_FILE"}});
     if (record->authority.demonstration) std::fputs(how_to_sign_in().c_str(), stderr);
     House house{*record};
+    const Saving saving{*record, house.people()};
     const auto sender = mailing(options, *record);
     const Waking waking{house};
     http::Server server{house.router(), serving, record->clock, record->randomness};

@@ -4,7 +4,7 @@
 #include "feed/row.hpp"
 #include "matching/finder.hpp"
 #include "office/as_of.hpp"
-#include "store/records.hpp"
+#include "store/database.hpp"
 
 #include <atomic>
 #include <functional>
@@ -40,6 +40,12 @@ struct Fence {
 /// index can earn nobody a bit, leave no word in it, and be found by no question.
 void hide_shielded(store::Records& records, std::vector<matching::Person>& people);
 
+/// Where everybody is saved.
+struct SavedPeople {
+    std::string file;
+    matching::SnapshotKey key = {};
+};
+
 /// Everybody, findable: the children of the record under their ids, and those whom only the
 /// children's index knows under feed::key_of theirs. Whoever is both is found once, as the record's
 /// child, by all that either says. Any process may write a child: whoever catches up finds them.
@@ -55,12 +61,22 @@ public:
     /// then find somebody whom this snapshot does not hold yet: leave them out.
     void catch_up(store::Records& records, const Progress& progress = {});
 
+    /// Puts those who were saved in a file in place of everybody, and then reads only what changed
+    /// since. False, and nobody is there, when there is no such file, or it is torn, changed, of
+    /// another record or key, or of a time that this record has not seen: load everybody.
+    bool open(store::Records& records, const SavedPeople& saved);
+    /// Saves everybody into that file, for the next start. Others may search meanwhile. Refuses
+    /// `snapshot_unwritten`.
+    Outcome<void> save(store::Database& database, const SavedPeople& saved, Moment now,
+                       Randomness& randomness) const;
+
     /// For whoever adds rows to the index themselves: makes them findable; they are the rows after
     /// the fence, up to and with `last`. The fence stays where it is when the index says something
     /// new of a child of the record: catch up when the rows are written. Not beside catch_up.
-    void put_indexed(std::span<const feed::Fields> rows, std::int64_t last);
+    void put_indexed(store::Records& records, std::span<const feed::Fields> rows,
+                     std::int64_t last);
 
-    const matching::Finder& finder() const { return finder_; }
+    const matching::Finder& finder() const { return *finder_; }
     /// The children of the index that a child of the record is, by the feeder's ids.
     std::vector<std::string> feed_ids_of(const std::string& child_id) const;
     Fence fence() const;
@@ -74,10 +90,11 @@ private:
     void read_indexed(store::Records& records, const Fence& head, const Progress& progress);
     void put_children(store::Records& records, const std::vector<Described>& children);
     void relink(store::Records& records, const Described& child);
+    void read_links(store::Records& records);
     void unlink(store::Records& records, const std::string& feed_id);
     void put_as_kept(store::Records& records, const std::string& feed_id);
 
-    matching::Finder finder_;
+    std::unique_ptr<matching::Finder> finder_ = std::make_unique<matching::Finder>();
     std::mutex one_at_a_time_;
     std::atomic<std::int64_t> record_fence_{-1}; ///< changes up to here are in the finder
     std::atomic<std::int64_t> index_fence_{-1};

@@ -61,7 +61,7 @@ void People::read_all(store::Records& records, const Progress& progress)
         const std::string last = ids.back().text("id");
         put_children(records, described_between(records, after, last));
         after = last;
-        if (progress) progress(finder_.size());
+        if (progress) progress(finder_->size());
     }
 }
 
@@ -95,19 +95,19 @@ void People::put_children(store::Records& records, const std::vector<Described>&
         people.push_back(child.person);
     }
     hide_shielded(records, people);
-    finder_.put_all(people);
+    finder_->put_all(people);
 }
 
 /// Whoever is a child of the record is not found a second time as one of the index.
 void People::relink(store::Records& records, const Described& child)
 {
     const auto before = feed_ids_of(child.person.id);
-    if (before == child.feed_ids) return;
+    if (before.empty() && child.feed_ids.empty()) return;
     for (const std::string& feed_id : before)
         if (std::ranges::count(child.feed_ids, feed_id) == 0 &&
             child_of(feed_id) == child.person.id)
             unlink(records, feed_id);
-    for (const std::string& feed_id : child.feed_ids) finder_.remove(feed::key_of(feed_id));
+    for (const std::string& feed_id : child.feed_ids) finder_->remove(feed::key_of(feed_id));
     const std::unique_lock lock{links_guard_};
     for (const std::string& feed_id : child.feed_ids) linked_[feed_id] = child.person.id;
     if (child.feed_ids.empty())
@@ -130,7 +130,7 @@ void People::put_as_kept(store::Records& records, const std::string& feed_id)
     if (const auto version = index::current(records, feed_id)) {
         std::vector<matching::Person> one{feed::described(index::fields_of(*version))};
         hide_shielded(records, one);
-        finder_.put_all(one);
+        finder_->put_all(one);
     }
 }
 
@@ -140,9 +140,9 @@ void People::read_indexed(store::Records& records, const Fence& head, const Prog
     std::vector<ChildId> children; // of the record, of whom the index says something new
     const auto put = [&] {
         hide_shielded(records, people);
-        finder_.put_all(people);
+        finder_->put_all(people);
         people.clear();
-        if (progress) progress(finder_.size());
+        if (progress) progress(finder_->size());
     };
     index::each_after(
         records, std::max<std::int64_t>(index_fence_, 0), head.index, [&](const auto& version) {
@@ -160,14 +160,16 @@ void People::read_indexed(store::Records& records, const Fence& head, const Prog
                                                        at, std::min(few, children.size() - at))));
 }
 
-void People::put_indexed(std::span<const feed::Fields> rows, std::int64_t last)
+void People::put_indexed(store::Records& records, std::span<const feed::Fields> rows,
+                         std::int64_t last)
 {
     const std::scoped_lock lock{one_at_a_time_};
     std::vector<matching::Person> people;
     people.reserve(rows.size());
     for (const feed::Fields& fields : rows)
         if (!linked_.contains(fields[feed::Column::id])) people.push_back(feed::described(fields));
-    finder_.put_all(people);
+    hide_shielded(records, people);
+    finder_->put_all(people);
     // What is said anew of a child of the record is read from the store, when it is there.
     if (people.size() == rows.size()) index_fence_ = last;
 }

@@ -155,7 +155,9 @@ private:
             fields.push_back(batch.rows[i].fields);
             places[feed::key_of(batch.endings[i].feed_id)] = i;
         }
-        people_.put_indexed(fields, head_ + static_cast<std::int64_t>(fields.size()));
+        office_.database.read([&](store::Snapshot& records) {
+            people_.put_indexed(records, fields, head_ + static_cast<std::int64_t>(fields.size()));
+        });
         std::vector<Incoming> incoming(batch.taken.size());
         // In order of birth: children born on one day are looked for among the same few.
         std::vector<std::size_t> order(batch.taken.size());
