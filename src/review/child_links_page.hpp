@@ -30,7 +30,7 @@ struct ChildLinksPage {
     std::vector<DecisionLine> decisions;
     std::vector<links::Waiting> waiting;
     std::vector<Alike> alike;
-    bool may_decide = false;
+    bool may_decide = false, may_see_shielded = false;
     std::string csrf;
     office::Sheet sheet;
 };

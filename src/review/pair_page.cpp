@@ -135,7 +135,10 @@ markup::Html pair_page(const PairPage& page)
     if (!page.pair.note.empty())
         main << markup::inset_text({.text = "Somebody said: " + page.pair.note});
     main << warnings(page) << table_of(page);
-    if (page.agreement.weighed) main << markup::paragraph(bits_in_words(page.agreement.bits));
+    if (page.agreement.weighed)
+        main << markup::paragraph(bits_in_words(page.agreement.bits) +
+                                  " Brothers and sisters share surname, home and carers: between "
+                                  "them forename and birth decide, and not the sum.");
     return main << decisions(page);
 }
 

@@ -184,6 +184,7 @@ private:
         const bool may_see = visitor.desk.may(Right::see_shielded);
         ChildLinksPage page{.id = id->text(),
                             .may_decide = visitor.desk.may(Right::decide_links),
+                            .may_see_shielded = may_see,
                             .csrf = visitor.csrf,
                             .sheet = sheet};
         const bool known = office_.database.read([&](store::Snapshot& records) {
@@ -236,10 +237,13 @@ private:
     void read_alike(store::Records& records, const ChildId& id, const std::vector<ChildId>& same,
                     ChildLinksPage& page) const
     {
-        const auto person = family::described(records, id);
+        auto person = family::described(records, id);
         if (!person) return;
+        // Who lives at the same place would say where a shielded child lives.
+        std::vector<matching::Person> asked_for{*std::move(person)};
+        if (!page.may_see_shielded) family::hide_shielded(records, asked_for);
         const auto found =
-            people_.finder().search(question_about(*person), alike_shown + same.size());
+            people_.finder().search(question_about(asked_for.front()), alike_shown + same.size());
         for (const auto& candidate : found.candidates) {
             const auto other = ChildId::from(candidate.id);
             if (!other || std::ranges::find(same, *other) != same.end() || candidate.bits <= 0)

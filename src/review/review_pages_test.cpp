@@ -208,4 +208,31 @@ TEST_P(Review, SetsAndLiftsAShieldWithAReason)
     EXPECT_TRUE(shown(home).contains("Nothing of this child is kept from sight"));
 }
 
+// Whoever lives at the same house, named as alike because of it, would say where she lives.
+TEST_P(Review, DoesNotSayWhoIsAlikeByAShieldedChildsPlace)
+{
+    ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+        return child::add(
+            records, stamp,
+            {.particulars = {.birth = child::Birth::known(day(2014, 5, 5))},
+             .names = {{.name = *child::Name::of("Zofia", "", "Wolska")}},
+             .addresses = {{.address = child::address_from("8 Quarry Row",
+                                                           *child::Postcode::from("ME4 2TB"))}}});
+    }));
+    sign_in(Role::duty_worker);
+    const std::string home = "/children/" + mary->text() + "/same-child";
+    EXPECT_TRUE(shown(home).contains("same house"));
+    ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+        return shield::set(records, stamp,
+                           {.record = mary->text(),
+                            .from = clock.today(),
+                            .reason = "the father looks for her",
+                            .by = "dora"});
+    }));
+    const std::string page = shown(home);
+    EXPECT_TRUE(page.contains("Marie Tansly")) << "by name and birth date still";
+    EXPECT_FALSE(page.contains("Zofia Wolska"));
+    EXPECT_FALSE(page.contains("same house"));
+}
+
 HEED_ON_EVERY_ENGINE(Review);
