@@ -217,6 +217,33 @@ TEST_P(Import, AnEditedRowATakenAndAnAddedOneAreFoundAndNamed)
     EXPECT_EQ(findings.back().kind, ledger::Trouble::row_untold);
 }
 
+TEST_P(Import, EverybodyIsOpenedAgainFromASavedFileAndThenCaughtUp)
+{
+    const std::string file =
+        ::testing::TempDir() + "people_" + std::to_string(::getpid()) + ".index";
+    ASSERT_TRUE(import(mary).has_value());
+    ASSERT_TRUE(people.save(database, {.file = file}, clock.now(), randomness).has_value());
+    ASSERT_TRUE(import(liam).has_value());
+    family::People opened;
+    database.read([&](store::Snapshot& records) {
+        ASSERT_TRUE(opened.open(records, {.file = file}));
+        EXPECT_EQ(opened.finder().size(), 1U);
+        opened.catch_up(records);
+    });
+    EXPECT_EQ(opened.finder().size(), 2U);
+    EXPECT_EQ(opened.fence(), people.fence());
+    // A file of another record, or of a time that this one has not seen, is not used.
+    database.write(
+        [](store::Transaction& records) { records.execute("DELETE FROM index_snapshot"); });
+    family::People stale;
+    database.read([&](store::Snapshot& records) {
+        EXPECT_FALSE(stale.open(records, {.file = file}));
+        stale.load(records);
+    });
+    EXPECT_EQ(stale.finder().size(), 2U);
+    std::remove(file.c_str());
+}
+
 HEED_ON_EVERY_ENGINE(Import);
 
 } // namespace
