@@ -31,8 +31,7 @@ struct Case {
     /// Other records of the same child: what is held under them is shown here too.
     std::vector<child::Child> also;
 
-    /// This record and the others, itself first.
-    std::vector<ChildId> records() const;
+    std::vector<ChildId> records() const; ///< this one and the others, itself first
     std::string name() const { return child.name_on(as_of.on).spoken(); }
     /// "Girl, 7 years (born 14 March 2019)".
     std::string description() const;
@@ -42,8 +41,7 @@ struct Case {
     int siblings_on_plan() const;
 };
 
-/// What is left of a shielded child for whoever may not see where they are: no address, no adult,
-/// no other child, nobody who works where they live.
+/// What is left of a shielded child for whoever may not see where they are.
 void hide_places(Case& about);
 
 /// A line of the chronology. Rooms beside this one offer theirs (chronology_store.hpp).

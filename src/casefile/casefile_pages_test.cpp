@@ -2,6 +2,7 @@
 
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
+#include "family/family_store.hpp"
 #include "links/links_store.hpp"
 #include "pack/library.hpp"
 #include "plan/plan_store.hpp"
@@ -444,4 +445,34 @@ TEST_P(Casefile, KeepsAShieldedChildsPlacesAndARestrictedRecordFromOthers)
     EXPECT_FALSE(shut.body.contains("Mary"));
     EXPECT_TRUE(seen_by(Role::designated_manager).body.contains("Mary Tansley"));
     EXPECT_TRUE(browser.get(address("looks")).body.contains("which is restricted"));
+}
+
+TEST_P(Casefile, DoesNotShowAShieldedChildBesideThoseTheyLiveWith)
+{
+    const auto jake =
+        *write([&](store::Transaction& records, const office::Stamp& stamp) -> Outcome<ChildId> {
+            const auto id =
+                TRY(child::add(records, stamp,
+                               {.particulars = {.birth = child::Birth::unknown()},
+                                .names = {{.name = *child::Name::of("Jake", "", "Brandt")}}}));
+            const auto household = family::household_numbered(records, stamp, "17");
+            TRY_VOID(family::joins(records, stamp, {.household = household, .child = id}));
+            TRY_VOID(family::joins(records, stamp, {.household = household, .child = *mary}));
+            return id;
+        });
+    const auto people_of_jake = [&](Role role) {
+        sign_in(role);
+        browser.post("/children/" + jake.text() + "/open", {{"reason", "I work with this child"}});
+        return browser.get("/children/" + jake.text() + "/people").body;
+    };
+    EXPECT_TRUE(people_of_jake(Role::duty_worker).contains("Mary Tansley"));
+    ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+        return shield::set(records, stamp,
+                           {.record = mary->text(),
+                            .from = clock.today(),
+                            .reason = "the father looks for her",
+                            .by = "dora"});
+    }));
+    EXPECT_FALSE(people_of_jake(Role::duty_worker).contains("Mary Tansley"));
+    EXPECT_TRUE(people_of_jake(Role::designated_manager).contains("Mary Tansley"));
 }

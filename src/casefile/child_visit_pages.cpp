@@ -108,7 +108,6 @@ Response ChildVisit::open(const Request& request, Visitor& visitor) const
 
 Response ChildVisit::restricted(const Request& request, Visitor& visitor, const ChildId& id) const
 {
-    // That somebody tried is for those who answer for the record.
     if (!visitor.desk.look<Right::see_child>("child.restricted", id.text(),
                                              "Tried to open a record that is restricted"))
         return web::html(403, {});
@@ -139,7 +138,12 @@ Response ChildVisit::with_case(const Request& request, Visitor& visitor, const S
         if (!permit) return web::html(403, {});
     }
     auto about = office_.database.read([&](store::Snapshot& records) {
-        return read_case(records, *id, {.on = office_.clock.today()}, office_.pack);
+        auto read = read_case(records, *id, {.on = office_.clock.today()}, office_.pack);
+        // A shielded child is not shown as living with those who are not.
+        if (read && !sees_shielded)
+            shield::leave_out(records, read->as_of.on, read->children,
+                              [](const ChildNear& near) { return near.child.id.text(); });
+        return read;
     });
     if (!about) return web::html(404, {});
     if (shield::hides_places(shielded, sees_shielded)) hide_places(*about);

@@ -26,7 +26,6 @@ public:
                             const Show& show) const;
 
 private:
-    /// A record that only those with the right may open: says so, and writes that it was tried.
     web::Response restricted(const web::Request& request, permission::Visitor& visitor,
                              const ChildId& id) const;
     std::string reason_given(const permission::Visitor& visitor, const ChildId& id) const;

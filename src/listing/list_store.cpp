@@ -5,6 +5,7 @@
 #include "family/family_store.hpp"
 #include "links/links_store.hpp"
 #include "plan/plan_store.hpp"
+#include "shield/shield_store.hpp"
 
 #include <algorithm>
 #include <map>
@@ -28,7 +29,9 @@ void read_family(store::Records& records, Line& line, const office::AsOf& as_of)
         line.parents_and_carers.push_back(
             adult.details.name + " (" +
             (adult.role.empty() ? std::string{family::label(adult.tie)} : adult.role) + ")");
-    for (const auto& other : family::household_of(records, line.child.id, as_of))
+    auto others = family::household_of(records, line.child.id, as_of);
+    shield::leave_out(records, as_of.on, others, [](const auto& other) { return other.id.text(); });
+    for (const auto& other : others)
         line.household_children.push_back(other.name + " (" + other.relation + ")");
 }
 
@@ -67,6 +70,23 @@ void list_each_child_once(store::Records& records, List& list)
     list.lines = std::move(once);
 }
 
+/// A list is printed and carried away as a file: what a shield keeps from sight is in none, whoever
+/// asks. A child who is shielded now is not shown as they were known at a past moment either.
+void hide_shielded(store::Records& records, List& list)
+{
+    std::vector<std::string> ids;
+    for (const Line& line : list.lines) ids.push_back(line.child.id.text());
+    const auto shielded = shield::on_any_day(records, ids);
+    if (shielded.empty()) return;
+    for (Line& line : list.lines) {
+        if (!shielded.contains(line.child.id.text())) continue;
+        line.child.addresses.clear();
+        line.child.involved.clear();
+        line.parents_and_carers.clear();
+        line.household_children.clear();
+    }
+}
+
 } // namespace
 
 List list(store::Records& records, const office::AsOf& as_of, const pack::Pack& pack,
@@ -96,6 +116,7 @@ List list(store::Records& records, const office::AsOf& as_of, const pack::Pack& 
         list.lines.push_back(std::move(line));
     }
     list_each_child_once(records, list);
+    hide_shielded(records, list);
     return list;
 }
 

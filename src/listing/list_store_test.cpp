@@ -1,10 +1,12 @@
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
+#include "links/links_store.hpp"
 #include "listing/list_pages.hpp"
 #include "listing/list_store.hpp"
 #include "pack/library.hpp"
 #include "plan/plan_store.hpp"
+#include "shield/shield_store.hpp"
 #include "support/browser.hpp"
 #include "support/record_room.hpp"
 
@@ -108,6 +110,53 @@ TEST_P(Listing, TellsOfFamiliesInWhatIsTakenAway)
               std::vector<std::string>{"Kerry Tansley (parent or carer)"});
     EXPECT_EQ(found.lines.at(0).household_children,
               std::vector<std::string>{"Jake Tansley (sister)"});
+}
+
+TEST_P(Listing, ShowsAChildOfTwoRecordsOnceAlsoAsItWasKnownThen)
+{
+    const auto mary = born("Mary", "Tansley"), marie = born("Marie", "Harwood");
+    begun(mary, day(2026, 8, 14));
+    begun(marie, day(2026, 9, 1), worker());
+    EXPECT_EQ(size(now()), 2U);
+    const Moment before = clock.now();
+    ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+        return links::join(records, stamp, *links::Pair::of(mary.text(), marie.text()),
+                           {"dora", "the NHS number"}, false);
+    }));
+    const List found = read([&](store::Snapshot& records) { return list(records, now(), pack); });
+    ASSERT_EQ(found.lines.size(), 1U);
+    EXPECT_EQ(found.lines[0].child.id, mary) << "whose plan began first";
+    EXPECT_EQ(found.lines[0].also_recorded_as,
+              std::vector<std::string>{
+                  "Marie Harwood, plan since 1 September 2026, key worker Priya Shah"});
+    EXPECT_EQ(size({clock.today(), before}), 2U);
+}
+
+TEST_P(Listing, LeavesOutWhereAShieldedChildLivesAndWithWhom)
+{
+    const auto mary = born("Mary", "Tansley"), jake = born("Jake", "Tansley");
+    begun(mary, day(2026, 8, 14));
+    begun(jake, day(2026, 8, 14));
+    ASSERT_TRUE(
+        write([&](store::Transaction& records, const office::Stamp& stamp) -> Outcome<void> {
+            const auto home = family::household_numbered(records, stamp, "1");
+            for (const auto& id : {mary, jake})
+                TRY_VOID(family::joins(records, stamp, {.household = home, .child = id}));
+            TRY_VOID(shield::set(records, stamp,
+                                 {.record = mary.text(),
+                                  .from = clock.today(),
+                                  .reason = "the father looks for her",
+                                  .by = "dora"}));
+            return {};
+        }));
+    const List found = read([&](store::Snapshot& records) {
+        return list(records, now(), pack, Details::with_families);
+    });
+    ASSERT_EQ(found.lines.size(), 2U) << "she is on the list all the same";
+    for (const Line& line : found.lines) {
+        EXPECT_TRUE(line.household_children.empty());
+        EXPECT_EQ(line.child.addresses.empty(), line.child.id == mary);
+    }
 }
 
 namespace {

@@ -22,6 +22,17 @@ std::optional<Kind> on(store::Records& records, const std::string& id, Day day);
 /// place is out of it from the moment that a shield is set, until the shield is lifted.
 std::set<std::string> on_any_day(store::Records& records, std::span<const std::string> ids);
 
+/// Takes those of `things` out whose record is shielded on that day.
+template <class Things, class IdOf>
+void leave_out(store::Records& records, Day day, Things& things, IdOf id_of)
+{
+    std::vector<std::string> ids;
+    for (const auto& thing : things) ids.push_back(id_of(thing));
+    const auto shielded = on(records, ids, day);
+    if (!shielded.empty())
+        std::erase_if(things, [&](const auto& thing) { return shielded.contains(id_of(thing)); });
+}
+
 /// Shields set on this record that stand, the latest first.
 std::vector<Shield> of(store::Records& records, const std::string& record);
 std::optional<Shield> find(store::Records& records, const ShieldId& id);

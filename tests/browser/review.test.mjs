@@ -79,7 +79,7 @@ test('a decision is undone with a reason, and the pair waits again', async () =>
   assert.match(await text(page), /1 pair to look at/);
 });
 
-test('a shield keeps where a child lives from a duty worker, and not from the manager', async () => {
+test('a shield keeps where a child lives from a duty worker, not the manager', async () => {
   const manager = await site.as('dora');
   await manager.goto(`${child}/shield`);
   await manager.getByRole('radio').first().check();
