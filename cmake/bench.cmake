@@ -3,7 +3,8 @@
 # them.
 add_custom_target(bench)
 file(GLOB bench_helpers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/*.cpp)
-list(FILTER bench_helpers EXCLUDE REGEX "_bench\\.cpp$")
+list(FILTER bench_helpers EXCLUDE REGEX "_(bench|test)\\.cpp$")
+list(FILTER bench_helpers EXCLUDE REGEX "/matching_")
 add_library(heed_bench STATIC EXCLUDE_FROM_ALL ${bench_helpers})
 target_precompile_headers(heed_bench REUSE_FROM heed_pch_owner)
 target_link_libraries(heed_bench PUBLIC heed_app)
@@ -17,13 +18,29 @@ foreach(file IN LISTS benches)
   add_dependencies(bench ${name})
 endforeach()
 
-# The made people that matching is measured on.
-set(folder ${CMAKE_SOURCE_DIR}/tests/support)
-add_library(heed_made_people STATIC EXCLUDE_FROM_ALL
-            ${folder}/people.cpp ${folder}/people_names.cpp ${folder}/people_questions.cpp
-            ${folder}/slips.cpp)
+# The made people that matching is measured on, and a program that writes them to files.
+file(GLOB made_people CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/people*.cpp
+                                        ${CMAKE_SOURCE_DIR}/tests/support/slips*.cpp)
+list(FILTER made_people EXCLUDE REGEX "_(main|test)\\.cpp$")
+add_library(heed_made_people STATIC EXCLUDE_FROM_ALL ${made_people})
 target_include_directories(heed_made_people PUBLIC ${CMAKE_SOURCE_DIR}/tests)
 target_link_libraries(heed_made_people PUBLIC heed_matching)
-if(TARGET matching_bench)
-  target_link_libraries(matching_bench PRIVATE heed_made_people)
+add_executable(heed_people_program EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/people_main.cpp)
+set_target_properties(heed_people_program PROPERTIES OUTPUT_NAME heed_people)
+target_link_libraries(heed_people_program PRIVATE heed_made_people)
+
+# What matching_bench measures, and the finders it measures beside ours. Xapian is there when
+# ./dev bench has put it there.
+file(GLOB matching_helpers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/matching_*.cpp)
+list(FILTER matching_helpers EXCLUDE REGEX "_(bench|test)\\.cpp$")
+find_path(XAPIAN_HEADER xapian.h)
+find_library(XAPIAN_LIBRARY xapian)
+add_library(heed_matching_bench STATIC EXCLUDE_FROM_ALL ${matching_helpers})
+target_precompile_headers(heed_matching_bench REUSE_FROM heed_pch_owner)
+target_link_libraries(heed_matching_bench PUBLIC heed_made_people heed_interop
+                      PostgreSQL::PostgreSQL)
+if(XAPIAN_HEADER AND XAPIAN_LIBRARY)
+  target_link_libraries(heed_matching_bench PUBLIC ${XAPIAN_LIBRARY})
 endif()
+target_link_libraries(matching_bench PRIVATE heed_matching_bench)
+add_dependencies(bench heed_people_program)

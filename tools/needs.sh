@@ -11,7 +11,7 @@ declare -A packages=(
     [check]="clang-tidy-19"
     [sanitizers]="libclang-rt-19-dev llvm-19"
     [crash]="xfsprogs e2fsprogs mount postgresql-15"
-    [bench]="postgresql-15 wrk"
+    [bench]="postgresql-15 wrk libxapian-dev"
 )
 
 as_root() {

@@ -1,210 +1,171 @@
-// Finding people among many: recall by class of slip and by community, latency, searches a second
-// and memory. matching_bench [PEOPLE] [QUESTIONS A CLASS] [SEED]
-#include "support/people.hpp"
+// Finding children among many, beside what a good engineer would write on PostgreSQL and with
+// Xapian: recall by class of slip and by community, lists, latency, memory, growth.
+#include "matching_ours.hpp"
+#include "matching_postgres_store.hpp"
+#include "matching_sets.hpp"
+#include "matching_xapian.hpp"
 
-#include <algorithm>
-#include <chrono>
+#include <CLI/CLI.hpp>
+
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
+#include <filesystem>
 #include <fstream>
-#include <map>
-#include <thread>
+#include <set>
 
+namespace heed::bench {
 namespace {
 
-using namespace heed;
-using Clock = std::chrono::steady_clock;
+struct Wanted {
+    std::uint64_t children = 1'000'000;
+    std::uint64_t seed = 20'261'122;
+    std::uint64_t each = 60;
+    bool long_run = false;
+    bool explain = false;
+    std::string published; ///< a folder
+    std::string short_forms = "data/names/short-forms.txt";
+    std::string folder = "build/bench"; ///< for what is left from one run to the next
+    std::vector<std::string> parts;
 
-/// What this thread has used: on a machine that others use too, the honest figure.
-double cpu_micros()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e6 + static_cast<double>(now.tv_nsec) / 1e3;
-}
-
-double seconds_since(Clock::time_point start)
-{
-    return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-double resident_megabytes()
-{
-    std::ifstream status{"/proc/self/status"};
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmRSS:")) return std::strtod(line.c_str() + 6, nullptr) / 1024;
-    return 0;
-}
-
-struct Tally {
-    int asked = 0, first = 0, five = 0, ten = 0, shown = 0, strong = 0, strong_wrong = 0;
-    int thin = 0;
-    int answerable_five = 0;
-
-    void add(const support::MadeQuestion& made, const matching::Answer& answer)
+    bool wants(const std::string& part) const
     {
-        ++asked;
-        thin += made.thin ? 1 : 0;
-        shown += static_cast<int>(answer.shown);
-        const std::string id = "c" + std::to_string(made.answer);
-        const auto found = std::ranges::find(answer.candidates, id, &matching::Candidate::id);
-        const auto rank = found - answer.candidates.begin();
-        const bool held = made.answer >= 0 && found != answer.candidates.end();
-        first += held && rank < 1 ? 1 : 0;
-        five += held && rank < 5 ? 1 : 0;
-        ten += held && rank < 10 ? 1 : 0;
-        answerable_five += held && rank < 5 && !made.thin ? 1 : 0;
-        if (matching::one_is_meant(answer) == matching::Meant::one) {
-            ++strong;
-            strong_wrong += held && rank == 0 ? 0 : 1;
-        }
+        return parts.empty() || std::ranges::find(parts, part) != parts.end();
     }
 };
 
-double percent(int part, int whole) { return whole == 0 ? 0 : 100.0 * part / whole; }
+constexpr std::uint64_t at_most_for_others = 3'000'000;
 
-void print(std::string_view name, const Tally& tally)
-{
-    std::printf("%-20.*s %6d  %5.1f / %5.1f / %5.1f  answerable %5.1f  shown %4.1f  strong %5.1f  "
-                "wrong %5.2f\n",
-                static_cast<int>(name.size()), name.data(), tally.asked,
-                percent(tally.first, tally.asked), percent(tally.five, tally.asked),
-                percent(tally.ten, tally.asked),
-                percent(tally.answerable_five, tally.asked - tally.thin),
-                tally.asked == 0 ? 0 : static_cast<double>(tally.shown) / tally.asked,
-                percent(tally.strong, tally.asked), percent(tally.strong_wrong, tally.asked));
-}
-
-struct Run {
-    std::map<std::string, Tally> by_class, by_community, by_knows;
-    Tally all, absent;
-    std::vector<double> micros, cpu;
-    std::vector<matching::Question> questions;
-    std::size_t everyone = 0;
-};
-
-/// What was not found, or was found wrongly, for whoever sets the weights.
-void explain(std::string_view slip, const support::MadeQuestion& made,
-             const matching::Answer& answer, std::uint64_t seed)
-{
-    const std::string id = "c" + std::to_string(made.answer);
-    const auto found = std::ranges::find(answer.candidates, id, &matching::Candidate::id);
-    const auto rank = found - answer.candidates.begin();
-    const bool held = made.answer >= 0 && found != answer.candidates.end();
-    const bool strong = matching::one_is_meant(answer) == matching::Meant::one;
-    if ((!strong || (held && rank == 0)) && (made.answer < 0 || made.thin || (held && rank < 5)))
-        return;
-    std::string who;
-    if (made.answer >= 0) {
-        const auto person =
-            support::made_person(seed, static_cast<std::uint64_t>(made.answer)).person;
-        who = person.names[0].forename + ' ' + person.names[0].middle + ' ' +
-              person.names[0].surname + ' ' + to_iso(person.birth.day);
+class MatchingBench {
+public:
+    explicit MatchingBench(const Wanted& wanted) : wanted_{wanted}
+    {
+        std::filesystem::create_directories(wanted.folder);
     }
-    std::printf("%s %s: %s | %s |", strong ? "wrong" : "missed", std::string{slip}.c_str(),
-                matching::spelled_back(made.question).c_str(), who.c_str());
-    if (!answer.candidates.empty()) {
-        std::printf(" %.1f", static_cast<double>(answer.candidates[0].bits));
-        for (const auto& reason : matching::why(answer.candidates[0]))
-            std::printf(" %s,", reason.c_str());
-    }
-    std::puts("");
-}
 
-void ask_all(const matching::Finder& finder, Run& run, std::uint64_t people, std::uint64_t each,
-             std::uint64_t seed)
-{
-    static constexpr std::array names{"rich", "desk", "phone"};
-    for (const std::string_view slip : support::slip_classes()) {
-        for (const auto knows :
-             {support::Knows::rich, support::Knows::desk, support::Knows::phone}) {
-            for (std::uint64_t number = 0; number < each; ++number) {
-                const auto made = support::made_question(seed, people, slip, knows, number);
-                if (!made) break;
-                const auto start = Clock::now();
-                const double cpu = cpu_micros();
-                const auto answer = finder.search(made->question, 10);
-                run.cpu.push_back(cpu_micros() - cpu);
-                run.micros.push_back(seconds_since(start) * 1e6);
-                run.everyone += answer.looked_at_everyone ? 1 : 0;
-                run.questions.push_back(made->question);
-                run.by_class[std::string{slip}].add(*made, answer);
-                if (std::getenv("HEED_BENCH_MISSES") != nullptr) explain(slip, *made, answer, seed);
-                if (made->answer < 0) {
-                    run.absent.add(*made, answer);
-                    continue;
-                }
-                run.all.add(*made, answer);
-                run.by_community[std::string{support::communities[made->community]}].add(*made,
-                                                                                         answer);
-                run.by_knows[names[static_cast<std::size_t>(knows)]].add(*made, answer);
-            }
+    void run()
+    {
+        if (wanted_.wants("sets")) measure_sets();
+        if (!wanted_.wants("ours") && !wanted_.wants("postgres") && !wanted_.wants("xapian"))
+            return;
+        cases_ = make_cases(wanted_.children, wanted_.seed, wanted_.each);
+        std::printf("\n%llu children, seed %llu, %zu questions: %llu of each class and asker\n",
+                    static_cast<unsigned long long>(wanted_.children),
+                    static_cast<unsigned long long>(wanted_.seed), cases_.size(),
+                    static_cast<unsigned long long>(wanted_.each));
+        if (wanted_.wants("ours")) measure_ours();
+        const bool others = wanted_.children <= at_most_for_others;
+        if (wanted_.wants("postgres") && (others || wanted_.long_run)) measure_postgres();
+        if (wanted_.wants("xapian") && others) measure_xapian();
+        print();
+    }
+
+private:
+    void measure_sets()
+    {
+        std::puts("records of one person found by another: indexed, asked, within 1 / 5 / 10, "
+                  "asked of nobody indexed, strong and wrong");
+        const auto sets =
+            wanted_.published.empty() ? sets_like_those(wanted_.seed) : sets_in(wanted_.published);
+        for (const RecordSet& set : sets) measure(set, 6'000);
+        if (sets.empty()) std::printf("no published set is in %s\n", wanted_.published.c_str());
+    }
+
+    void measure_ours()
+    {
+        const Ours ours{wanted_.children, wanted_.seed};
+        ours.print_size();
+        results_.push_back({"ours", ask_all("ours", cases_, [&](const Case& one) {
+                                return ours.ask(one.made.question);
+                            })});
+        ours.print_speed(cases_);
+        std::size_t everyone = 0;
+        for (const Judged& judged : results_.back().judged) everyone += judged.everyone ? 1U : 0U;
+        std::printf("looked at everyone: %zu of %zu questions\n", everyone, cases_.size());
+        ours.compare_with_everyone(cases_, 1'500);
+        if (wanted_.explain) ours.explain(cases_, results_.back());
+        print_growth();
+    }
+
+    void measure_postgres()
+    {
+        const char* url = std::getenv("HEED_TEST_POSTGRES");
+        if (url == nullptr) {
+            std::puts("PostgreSQL: left out, as HEED_TEST_POSTGRES names no server");
+            return;
+        }
+        PostgresSearch postgres{url, wanted_.short_forms};
+        postgres.fill(wanted_.children, wanted_.seed);
+        postgres.print_size();
+        results_.push_back({"PostgreSQL", ask_all("PostgreSQL", cases_, [&](const Case& one) {
+                                return postgres.ask(one.made.question);
+                            })});
+    }
+
+    void measure_xapian()
+    {
+        XapianSearch xapian{wanted_.folder + "/xapian", wanted_.short_forms};
+        xapian.fill(wanted_.children, wanted_.seed);
+        xapian.print_size();
+        results_.push_back({"Xapian", ask_all("Xapian", cases_, [&](const Case& one) {
+                                return xapian.ask(one.made.question);
+                            })});
+    }
+
+    void print() const
+    {
+        if (results_.empty()) return;
+        print_recall(cases_, results_);
+        print_fairness(cases_, results_);
+        for (const Results& finder : results_) print_totals(cases_, finder);
+        std::puts("\none search at a time, milliseconds: p50, p95, p99, most, mean");
+        for (const Results& finder : results_)
+            print_times(finder, &finder == &results_.front() ? nullptr : &results_.front());
+    }
+
+    /// Each size's median is kept, so that two runs of different sizes say how it grows.
+    void print_growth() const
+    {
+        std::vector<double> times;
+        for (const Judged& judged : results_.back().judged) times.push_back(judged.processor);
+        const double median = percentile(times, 0.5);
+        const std::string file = wanted_.folder + "/growth-";
+        std::ofstream{file + std::to_string(wanted_.children)} << median << '\n';
+        for (const std::uint64_t other : {1'000'000U, 11'000'000U}) {
+            std::ifstream in{file + std::to_string(other)};
+            double then = 0;
+            if (other == wanted_.children || !(in >> then)) continue;
+            std::printf("growth: p50 of processor %.3f ms here, %.3f ms at %llu children when last "
+                        "run, ratio %.2f\n",
+                        median / 1'000, then / 1'000, static_cast<unsigned long long>(other),
+                        std::max(median, then) / std::min(median, then));
         }
     }
-}
 
-double searches_a_second(const matching::Finder& finder, const Run& run, unsigned threads)
-{
-    const auto start = Clock::now();
-    std::vector<std::thread> workers;
-    for (unsigned worker = 0; worker < threads; ++worker)
-        workers.emplace_back([&, worker] {
-            for (std::size_t at = worker; at < run.questions.size(); at += threads)
-                finder.search(run.questions[at], 10);
-        });
-    for (std::thread& worker : workers) worker.join();
-    return static_cast<double>(run.questions.size()) / seconds_since(start);
-}
+    Wanted wanted_;
+    std::vector<Case> cases_;
+    std::vector<Results> results_;
+};
 
 } // namespace
+} // namespace heed::bench
 
 int main(int count, char** words)
-{
-    const auto number = [&](int at, std::uint64_t otherwise) {
-        return count > at ? std::strtoull(words[at], nullptr, 10) : otherwise;
-    };
-    const std::uint64_t people = number(1, 20'000);
-    const std::uint64_t each = number(2, 50);
-    const std::uint64_t seed = number(3, 1);
-
-    matching::Finder finder;
-    const double before = resident_megabytes();
-    auto start = Clock::now();
-    std::vector<matching::Person> some;
-    for (std::uint64_t one = 0; one < people; ++one) {
-        some.push_back(support::made_person(seed, one).person);
-        if (some.size() == 100'000 || one + 1 == people) {
-            finder.put_all(some);
-            some.clear();
-        }
-    }
-    some.shrink_to_fit();
-    std::printf("%llu people made and put in %.1f s, %.0f bytes each\n",
-                static_cast<unsigned long long>(people), seconds_since(start),
-                (resident_megabytes() - before) * 1024 * 1024 / static_cast<double>(people));
-
-    Run run;
-    ask_all(finder, run, people, each, seed);
-    for (const auto& [name, tally] : run.by_class) print(name, tally);
-    std::puts("");
-    for (const auto& [name, tally] : run.by_community) print(name, tally);
-    std::puts("");
-    for (const auto& [name, tally] : run.by_knows) print(name, tally);
-    print("all", run.all);
-    print("nobody there", run.absent);
-    const auto print_times = [](const char* what, std::vector<double>& micros) {
-        std::ranges::sort(micros);
-        const auto at = [&](double part) {
-            return micros[static_cast<std::size_t>(part * static_cast<double>(micros.size() - 1))];
-        };
-        std::printf("%s: p50 %.0f  p95 %.0f  p99 %.0f  most %.0f microseconds\n", what, at(0.5),
-                    at(0.95), at(0.99), at(1));
-    };
-    std::puts("");
-    print_times("by the clock", run.micros);
-    print_times("of the processor", run.cpu);
-    std::printf("%.1f %% looked at everyone\n",
-                percent(static_cast<int>(run.everyone), static_cast<int>(run.micros.size())));
-    std::printf("two at a time: %.0f searches a second\n", searches_a_second(finder, run, 2));
+try {
+    heed::bench::Wanted wanted;
+    CLI::App app{"How well and how fast children are found."};
+    app.add_option("--children", wanted.children, "how many are made and indexed (1,000,000)");
+    app.add_option("--seed", wanted.seed, "the same seed makes the same people and questions");
+    app.add_option("--each", wanted.each, "questions of each class and asker (60)");
+    app.add_flag("--long", wanted.long_run, "PostgreSQL also among more than three million");
+    app.add_flag("--explain", wanted.explain, "every child that was missed, and who came first");
+    app.add_option("--public", wanted.published,
+                   "a folder with the published sets' CSV files, measured instead of our likes");
+    app.add_option("--only", wanted.parts, "parts: sets, ours, postgres, xapian")->delimiter(',');
+    CLI11_PARSE(app, count, words);
+    if (!wanted.published.empty() && wanted.parts.empty()) wanted.parts = {"sets"};
+    heed::bench::MatchingBench{wanted}.run();
+    return 0;
+} catch (const std::exception& wrong) {
+    std::fprintf(stderr, "the benchmark failed: %s\n", wrong.what());
+    return 1;
 }

@@ -1,5 +1,7 @@
 #include "support/slips.hpp"
 
+#include "support/people.hpp"
+
 #include <vector>
 
 namespace heed::support {
@@ -35,30 +37,6 @@ constexpr std::array<Swap, 12> scanned_swaps{{{"rn", "m"},
                                               {"u", "v"},
                                               {"n", "ri"}}};
 
-constexpr std::array<Swap, 64> called_swaps{
-    {{"Olivia", "Liv"},        {"Emily", "Em"},         {"Jessica", "Jess"},
-     {"Sophie", "Soph"},       {"Amelia", "Millie"},    {"Isabella", "Bella"},
-     {"Katie", "Kate"},        {"Abigail", "Abi"},      {"Bethany", "Beth"},
-     {"Eleanor", "Ellie"},     {"Elizabeth", "Lizzie"}, {"Isabelle", "Izzy"},
-     {"Charlotte", "Lottie"},  {"Matilda", "Tilly"},    {"Victoria", "Vicky"},
-     {"Alexandra", "Lexi"},    {"Madison", "Maddie"},   {"Rebecca", "Becky"},
-     {"Harriet", "Hattie"},    {"Rachel", "Rach"},      {"Catherine", "Cath"},
-     {"Mary", "Molly"},        {"Oliver", "Ollie"},     {"Thomas", "Tom"},
-     {"Joshua", "Josh"},       {"Daniel", "Danny"},     {"William", "Billy"},
-     {"James", "Jim"},         {"Samuel", "Sam"},       {"Joseph", "Joe"},
-     {"Benjamin", "Ben"},      {"Matthew", "Matt"},     {"Alexander", "Alex"},
-     {"Nathan", "Nate"},       {"Edward", "Ted"},       {"Cameron", "Cam"},
-     {"Christopher", "Chris"}, {"Michael", "Mikey"},    {"David", "Dave"},
-     {"Andrew", "Drew"},       {"Robert", "Bobby"},     {"Richard", "Rick"},
-     {"Jonathan", "Jonny"},    {"Sebastian", "Seb"},    {"Patrick", "Paddy"},
-     {"Anthony", "Tony"},      {"Nicholas", "Nick"},    {"Stephen", "Steve"},
-     {"Mohammed", "Mo"},       {"Muhammad", "Mo"},      {"Zuzanna", "Zuzia"},
-     {"Katarzyna", "Kasia"},   {"Jakub", "Kuba"},       {"Temitope", "Temi"},
-     {"Oluwaseun", "Seun"},    {"Emmanuel", "Manny"},   {"Abdirahman", "Abdi"},
-     {"Gurpreet", "Guri"},     {"Małgorzata", "Gosia"}, {"Wojciech", "Wojtek"},
-     {"Chiamaka", "Amaka"},    {"Ngozi", "Goz"},        {"Charlie", "Chaz"},
-     {"Agnieszka", "Aga"}}};
-
 std::string upper_first(std::string text)
 {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
@@ -74,12 +52,24 @@ std::string lower(std::string_view text)
     return out;
 }
 
+char neighbouring_key(char key, Chance& chance)
+{
+    static constexpr std::array<std::string_view, 3> rows{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
+    const char small = lower(std::string_view{&key, 1})[0];
+    for (const std::string_view row : rows) {
+        const auto at = row.find(small);
+        if (at == std::string_view::npos) continue;
+        const bool right = at == 0 || (at + 1 < row.size() && chance.happens(0.5));
+        return right ? row[at + 1] : row[at - 1];
+    }
+    return small;
+}
+
 } // namespace
 
 std::span<const Swap> heard() { return heard_swaps; }
 std::span<const Swap> crossed() { return crossed_swaps; }
 std::span<const Swap> scanned() { return scanned_swaps; }
-std::span<const Swap> called() { return called_swaps; }
 
 bool swap_one(std::string& name, std::span<const Swap> swaps, Chance& chance, std::size_t from)
 {
@@ -98,22 +88,27 @@ bool swap_one(std::string& name, std::span<const Swap> swaps, Chance& chance, st
 
 bool mistype(std::string& name, Chance& chance)
 {
-    if (name.size() < 3) return false;
-    const std::size_t at = chance.happens(0.08) ? 0 : 1 + chance.below(name.size() - 1);
-    const char letter = static_cast<char>('a' + chance.below(26));
+    std::string plain = without_marks(name);
+    if (plain.size() < 3) return false;
+    const std::size_t at = chance.happens(0.08) ? 0 : 1 + chance.below(plain.size() - 1);
+    const char letter = chance.happens(0.6) ? neighbouring_key(plain[at], chance)
+                                            : static_cast<char>('a' + chance.below(26));
     switch (chance.below(4)) {
-    case 0: name[at] = letter; break;
-    case 1: name.insert(at, 1, letter); break;
-    case 2: name.erase(at, 1); break;
+    case 0: plain[at] = letter; break;
+    case 1: plain.insert(at, 1, letter); break;
+    case 2: plain.erase(at, 1); break;
     default:
-        if (at == 0 || name[at] == name[at - 1]) return false;
-        std::swap(name[at], name[at - 1]);
+        if (at == 0) return false;
+        std::swap(plain[at], plain[at - 1]);
     }
+    if (plain == without_marks(name)) return false;
+    name = upper_first(plain);
     return true;
 }
 
 bool mishear(std::string& name, Chance& chance)
 {
+    name = without_marks(name);
     const bool once = swap_one(name, heard(), chance, 1);
     if (chance.happens(0.3)) swap_one(name, heard(), chance, 1);
     return once;

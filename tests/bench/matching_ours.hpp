@@ -1,0 +1,37 @@
+#pragma once
+
+#include "matching/finder.hpp"
+#include "matching_tables.hpp"
+
+namespace heed::bench {
+
+/// Everybody in our own index.
+class Ours {
+public:
+    /// Makes the children and puts them in, a part at a time.
+    Ours(std::uint64_t children, std::uint64_t seed);
+
+    Outcome ask(const support::Question& question) const;
+    const matching::Finder& finder() const { return finder_; }
+    void print_size() const;
+
+    /// Holds the quick search against the look at everyone; how many top tens differ.
+    std::size_t compare_with_everyone(std::span<const Case> cases, std::size_t most) const;
+    /// Searches a second, two at a time.
+    void print_speed(std::span<const Case> cases) const;
+    /// What was missed or wrongly thought sure, for whoever sets the weights.
+    void explain(std::span<const Case> cases, const Results& results) const;
+
+private:
+    matching::Finder finder_;
+    std::uint64_t children_;
+    std::uint64_t seed_;
+    double made_in_ = 0; ///< seconds that making the children took
+    double built_in_ = 0;
+    double bytes_ = 0;
+};
+
+double resident_bytes();
+std::int64_t child_of_id(std::string_view id);
+
+} // namespace heed::bench
