@@ -20,7 +20,8 @@ endforeach()
 
 # The made people that matching is measured on, and a program that writes them to files.
 file(GLOB made_people CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/support/people*.cpp
-                                        ${CMAKE_SOURCE_DIR}/tests/support/slips*.cpp)
+                                        ${CMAKE_SOURCE_DIR}/tests/support/slips*.cpp
+                                        ${CMAKE_SOURCE_DIR}/tests/support/progress.cpp)
 list(FILTER made_people EXCLUDE REGEX "_(main|test)\\.cpp$")
 add_library(heed_made_people STATIC EXCLUDE_FROM_ALL ${made_people})
 target_include_directories(heed_made_people PUBLIC ${CMAKE_SOURCE_DIR}/tests)

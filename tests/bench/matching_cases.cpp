@@ -1,8 +1,9 @@
 #include "matching_cases.hpp"
 
+#include "support/progress.hpp"
+
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <ctime>
 #include <thread>
 
@@ -70,15 +71,11 @@ std::vector<Judged> ask_all(std::string_view who, std::span<const Case> cases, c
 {
     std::vector<Judged> all;
     support::Chance ties{1, 2, 3};
-    double last_said = 0;
+    support::Progress progress{std::string{who} + ", questions", cases.size()};
     for (const Case& one : cases) {
         all.push_back(judged(ask(one), one.made.answer, ties));
-        if (wall_micros() - last_said < 500'000 && all.size() != cases.size()) continue;
-        last_said = wall_micros();
-        std::fprintf(stderr, "\r%.*s: %zu of %zu questions", static_cast<int>(who.size()),
-                     who.data(), all.size(), cases.size());
+        progress.at(all.size());
     }
-    std::fputc('\n', stderr);
     return all;
 }
 

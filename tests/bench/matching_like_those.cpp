@@ -73,9 +73,9 @@ std::string febrl_row(const std::string& id, const Original& one, const std::str
 std::string febrl_duplicate(const std::string& id, Original one, Chance& chance)
 {
     if (chance.happens(0.05)) std::swap(one.forename, one.surname);
-    if (chance.happens(0.22)) spoil(one.forename, chance);
+    if (chance.happens(0.26)) spoil(one.forename, chance);
     if (chance.happens(0.05)) one.forename.clear();
-    if (chance.happens(0.25)) spoil(one.surname, chance);
+    if (chance.happens(0.29)) spoil(one.surname, chance);
     if (chance.happens(0.03)) one.surname.clear();
     if (chance.happens(0.24)) spoil(one.town, chance);
     if (chance.happens(0.03)) one.town.clear();
@@ -106,24 +106,19 @@ RecordSet like_febrl(std::uint64_t seed, std::uint64_t people)
 std::string fake_duplicate(Original one, Chance& chance)
 {
     if (chance.happens(0.12)) std::swap(one.forename, one.surname);
-    if (chance.happens(0.2)) spoil(one.forename, chance);
-    if (chance.happens(0.17)) one.forename.clear();
-    if (chance.happens(0.25)) spoil(one.surname, chance);
-    if (chance.happens(0.18)) one.surname.clear();
-    if (chance.happens(0.3)) spoil(one.town, chance);
-    if (chance.happens(0.2)) one.town.clear();
+    if (chance.happens(0.3)) spoil(one.forename, chance);
+    if (chance.happens(0.2)) one.forename.clear();
+    if (chance.happens(0.3)) spoil(one.surname, chance);
+    if (chance.happens(0.22)) one.surname.clear();
+    if (chance.happens(0.35)) spoil(one.town, chance);
+    if (chance.happens(0.25)) one.town.clear();
     Day born = one.born;
     const double how = chance.share();
-    if (how < 0.12)
-        born = add_months(born, 12 * (static_cast<int>(chance.below(9)) - 4));
-    else if (how < 0.3)
-        born += days{chance.below(60)} - days{30};
-    std::string mail = one.forename.empty() || chance.happens(0.35)
-                           ? ""
-                           : support::without_marks(one.forename) + '.' +
-                                 std::to_string(one.born.time_since_epoch().count()) + "@mail.test";
-    if (!mail.empty() && chance.happens(0.3)) spoil(mail, chance);
-    return one.forename + ',' + one.surname + ',' + to_iso(born) + ',' + one.town + ',' + mail;
+    if (how < 0.2)
+        born = add_months(born, 12 * (static_cast<int>(chance.below(15)) - 7));
+    else if (how < 0.45)
+        born += days{chance.below(120)} - days{60};
+    return one.forename + ',' + one.surname + ',' + to_iso(born) + ',' + one.town + ',';
 }
 
 RecordSet like_fake(std::uint64_t seed, std::uint64_t people)
@@ -144,18 +139,18 @@ std::string historical_duplicate(Original one, const std::string& title, Chance&
 {
     const double named = chance.share();
     std::string full = one.forename + ' ' + one.surname;
-    if (named < 0.12 && !title.empty()) {
+    if (named < 0.2 && !title.empty()) {
         full = one.forename + " of " + title;
         one.surname = title;
-    } else if (named < 0.25) {
+    } else if (named < 0.3) {
         full = "sir " + full + ", 1st baronet";
-    } else if (named < 0.32) {
+    } else if (named < 0.38) {
         one.forename.resize(1);
         full = one.forename + ' ' + one.surname;
-    } else if (named < 0.5) {
+    } else if (named < 0.6) {
         spoil(chance.happens(0.5) ? one.forename : one.surname, chance);
         full = one.forename + ' ' + one.surname;
-    } else if (named < 0.56) {
+    } else if (named < 0.7) {
         if (const auto said = support::called(one.forename, chance)) one.forename = *said;
     }
     std::string born = to_iso(one.born);

@@ -1,5 +1,7 @@
 #include "matching_ours.hpp"
 
+#include "support/progress.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -55,7 +57,9 @@ std::int64_t child_of_id(std::string_view id)
 
 Ours::Ours(std::uint64_t children, std::uint64_t seed) : children_{children}, seed_{seed}
 {
+    malloc_trim(0);
     const double before = resident_bytes();
+    support::Progress progress{"ours, children", children};
     for (std::uint64_t from = 0; from < children; from += part) {
         const std::uint64_t end = std::min(children, from + part);
         const double began = wall_micros();
@@ -64,9 +68,8 @@ Ours::Ours(std::uint64_t children, std::uint64_t seed) : children_{children}, se
         finder_.put_all(people);
         made_in_ += (made - began) / 1e6;
         built_in_ += (wall_micros() - made) / 1e6;
-        std::fprintf(stderr, "\rours: %llu children", static_cast<unsigned long long>(end));
+        progress.at(end);
     }
-    std::fputc('\n', stderr);
     malloc_trim(0);
     bytes_ = resident_bytes() - before;
 }

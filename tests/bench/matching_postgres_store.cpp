@@ -3,6 +3,7 @@
 #include "matching_plain.hpp"
 
 #include "core/ensure.hpp"
+#include "support/progress.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -179,6 +180,7 @@ void PostgresSearch::fill(std::uint64_t children, std::uint64_t seed)
 {
     const double began = wall_micros();
     constexpr std::uint64_t part = 100'000;
+    support::Progress progress{"PostgreSQL, children", children};
     for (std::uint64_t from = 0; from < children; from += part) {
         std::string lines;
         for (std::uint64_t one = from; one < std::min(children, from + part); ++one)
@@ -191,10 +193,8 @@ void PostgresSearch::fill(std::uint64_t children, std::uint64_t seed)
                 lines += '\n';
             }
         session_->copy("held (child, forename, surname, whole, born, town)", lines);
-        std::fprintf(stderr, "\rPostgreSQL: %llu children",
-                     static_cast<unsigned long long>(std::min(children, from + part)));
+        progress.at(std::min(children, from + part));
     }
-    std::fputs(", and its indexes\n", stderr);
     session_->run(indexes);
     session_->prepare("by_branches", std::string{sounds} + by_branches + ranked);
     session_->prepare("by_trigrams", std::string{sounds} + by_trigrams + ranked);

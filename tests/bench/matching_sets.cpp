@@ -101,10 +101,6 @@ SetRecord fake(const ByColumn& columns, const Fields& fields)
     say_name(record, columns.get(fields, "first_name"), columns.get(fields, "surname"));
     say_birth(record, columns.get(fields, "dob"));
     say_place(record, {"", "", columns.get(fields, "city"), "", ""});
-    // The one number of the set: an address of mail, as an identifier.
-    const std::string mail = columns.get(fields, "email");
-    if (!mail.empty()) record.person.identifiers.push_back(mail);
-    record.question.identifier = mail;
     return record;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/ensure.hpp"
 #include "support/people_words.hpp"
+#include "support/progress.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -132,6 +133,7 @@ public:
     void fill(std::uint64_t children, std::uint64_t seed)
     {
         const double began = wall_micros();
+        support::Progress progress{"Xapian, children", children};
         Xapian::WritableDatabase database{folder_, Xapian::DB_CREATE_OR_OVERWRITE};
         for (std::uint64_t one = 0; one < children; ++one) {
             const auto rows = plain_rows(support::made_person(seed, one).person);
@@ -148,13 +150,10 @@ public:
             document.set_data(data);
             document.add_value(0, std::to_string(one));
             database.add_document(document);
-            if ((one + 1) % 20'000 == 0)
-                std::fprintf(stderr, "\rXapian: %llu children",
-                             static_cast<unsigned long long>(one + 1));
+            progress.at(one + 1);
             if ((one + 1) % 200'000 == 0) database.commit();
         }
         database.commit();
-        std::fputc('\n', stderr);
         database_ = Xapian::Database{folder_};
         built_in_ = (wall_micros() - began) / 1e6;
     }
@@ -177,8 +176,9 @@ public:
         for (auto at = found.begin(); at != found.end(); ++at) {
             double best = -100;
             for (const PlainRow& row : unpacked(at.get_document().get_data()))
-                best = std::max(
-                    best, plain_score(question, row, std::ranges::find(meant, row.forename) != meant.end()));
+                best = std::max(best,
+                                plain_score(question, row,
+                                            std::ranges::find(meant, row.forename) != meant.end()));
             outcome.hits.push_back({std::stoll(at.get_document().get_value(0)), best});
         }
         std::ranges::sort(outcome.hits, std::greater{}, &Hit::score);

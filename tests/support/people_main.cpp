@@ -1,5 +1,6 @@
 // Writes made children as a feed, questions about them, and who is meant by each.
 #include "support/people_feed.hpp"
+#include "support/progress.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -30,6 +31,7 @@ std::ofstream opened(const std::string& file)
 void write_feed(const Wanted& wanted)
 {
     constexpr std::uint64_t part = 20'000;
+    Progress progress{"children", wanted.children};
     std::ofstream out = opened(wanted.feed);
     out << feed_heading();
     for (std::uint64_t from = 0; from < wanted.children; from += part * wanted.threads) {
@@ -45,11 +47,8 @@ void write_feed(const Wanted& wanted)
                 });
         }
         for (const std::string& text : texts) out << text;
-        std::fprintf(stderr, "\r%llu children",
-                     static_cast<unsigned long long>(
-                         std::min(wanted.children, from + part * wanted.threads)));
+        progress.at(std::min(wanted.children, from + part * wanted.threads));
     }
-    std::fputc('\n', stderr);
     out.close();
 }
 

@@ -5,7 +5,7 @@
 namespace heed::support {
 
 const std::array<NameStock, 5> stocks_of_these_islands{{
-    {"english", 0.505, Custom::plain, 118'000, 11'000,
+    {"english", 0.505, Custom::plain, 224'200, 17'600,
      "Olivia Emily Jessica Sophie Ruby Chloe Grace Lily Amelia Evie Mia Ella Charlotte Lucy Megan "
      "Ellie Isabella Hannah Katie Poppy Amy Holly Lauren Molly Abigail Bethany Leah Emma Daisy "
      "Freya Georgia Eleanor Phoebe Elizabeth Isabelle Alice Scarlett Lola Imogen Jasmine Caitlin "
@@ -57,7 +57,7 @@ const std::array<NameStock, 5> stocks_of_these_islands{{
      "ton ham ley worth field wood by croft bridge shaw man well den stone wick land er son ard "
      "low burn bury combe cote dale ett ford gate grave hurst ick kin lock more nall over ridge "
      "sall some stead thwaite tree vale ward win with yer s y"},
-    {"scottish", 0.03, Custom::plain, 9'000, 1'500,
+    {"scottish", 0.03, Custom::plain, 17'100, 2'400,
      "Eilidh Isla Ailsa Kirsty Catriona Mhairi Skye Iona Morag Fiona Lorna Aileen Rhona Shona "
      "Emily Olivia Sophie Lucy Erin Amy Rebecca Megan Mirren Orla Heather Jean Elspeth Senga",
      "Callum Ewan Fraser Finlay Hamish Angus Rory Lachlan Alasdair Duncan Gregor Craig Stuart Iain "
@@ -69,7 +69,7 @@ const std::array<NameStock, 5> stocks_of_these_islands{{
      "abern auch bal bar blan bren cal carn cran cul dal dal drum dun fin gar gil glen in kin kil "
      "loch mac mel mon muir pit stra tor",
      "a e i o an in ar", "kirk burn muir lie ock art och ie an more nie gie house gray head"},
-    {"welsh", 0.02, Custom::plain, 3'000, 1'200,
+    {"welsh", 0.02, Custom::plain, 5'700, 1'920,
      "Seren Ffion Cerys Carys Megan Nia Rhiannon Bethan Angharad Gwen Lowri Sian Catrin Elin "
      "Heledd Olivia Emily Mali Efa Eira Non Tegwen Myfanwy Eleri Llinos Branwen",
      "Rhys Dylan Owain Ioan Gethin Evan Osian Gareth Huw Iwan Rhodri Emyr Dafydd Bryn Aled Ieuan "
@@ -79,7 +79,7 @@ const std::array<NameStock, 5> stocks_of_these_islands{{
      "Roberts Edwards Phillips Jenkins Price Owen Powell Humphreys Gwynne Bevan Cadwallader",
      "aber ap bryn cad car cel cyn dol gwen gwil hen llan mad mor pen pryd rhod tre ty",
      "a e i o w y an en", "wyn en ydd ion og ell an as is mor fan"},
-    {"irish", 0.045, Custom::plain, 9'000, 1'800,
+    {"irish", 0.045, Custom::plain, 17'100, 2'880,
      "Niamh Aoife Saoirse Caoimhe Roisin Ciara Orla Sinead Siobhan Aisling Grainne Clodagh Eimear "
      "Maeve Bridget Mairead Nuala Deirdre Sadhbh Fionnuala Emily Grace Katie Erin Shannon Kathleen "
      "Margaret Bernadette Tara Oonagh Assumpta",
@@ -94,7 +94,7 @@ const std::array<NameStock, 5> stocks_of_these_islands{{
      "bal bran cal car cas con cor cul dal don dor duf fal fin flan gal ger hal ken kil lal lon "
      "mag mal mul nag nol ro scan shan sul tier to tul",
      "a e i o la li la an in", "nessy gan ley rty nan an ghan ery ick ahan igan oran gher nity"},
-    {"caribbean", 0.03, Custom::plain, 4'000, 2'500,
+    {"caribbean", 0.03, Custom::plain, 7'600, 4'000,
      "Aaliyah Kayla Shanice Tiana Jada Keisha Latoya Destiny Kiara Shaniqua Naomi Renee Chantelle "
      "Imani Nevaeh Kenya Shakira Tanisha Simone Monique Alicia Leah Ebony Tanya Sade Rochelle",
      "Tyrese Kymani Jermaine Tyrone Malachi Kofi Marcus Leroy Dwayne Rashad Jaheim Kieron Isaiah "

@@ -53,8 +53,8 @@ std::string rare_surname(std::size_t community, std::uint64_t rank)
         if (written_otherwise(name, chance)) return name;
     }
     std::string name{any(of.beginnings, chance)};
-    if (chance.happens(rank < 4'000 ? 0.35 : 0.8)) name += any(of.middles, chance);
-    if (rank > 20'000 && chance.happens(0.4)) name += any(of.beginnings, chance);
+    if (chance.happens(rank < 2'000 ? 0.35 : 0.8)) name += any(of.middles, chance);
+    if (rank > 4'000 && chance.happens(0.45)) name += any(of.beginnings, chance);
     name += any(of.endings, chance);
     return capital(name);
 }
