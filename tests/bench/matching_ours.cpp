@@ -1,12 +1,12 @@
 #include "matching_ours.hpp"
 
+#include "core/ensure.hpp"
 #include "support/progress.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <fstream>
-#include <malloc.h>
+#include <filesystem>
 #include <thread>
 
 namespace heed::bench {
@@ -40,14 +40,6 @@ std::string described(const support::MadePerson& made)
 
 } // namespace
 
-double resident_bytes()
-{
-    std::ifstream status{"/proc/self/status"};
-    for (std::string line; std::getline(status, line);)
-        if (line.starts_with("VmRSS:")) return std::strtod(line.c_str() + 6, nullptr) * 1024;
-    return 0;
-}
-
 std::int64_t child_of_id(std::string_view id)
 {
     std::int64_t number = -1;
@@ -57,8 +49,6 @@ std::int64_t child_of_id(std::string_view id)
 
 Ours::Ours(std::uint64_t children, std::uint64_t seed) : children_{children}, seed_{seed}
 {
-    malloc_trim(0);
-    const double before = resident_bytes();
     support::Progress progress{"ours, children", children};
     for (std::uint64_t from = 0; from < children; from += part) {
         const std::uint64_t end = std::min(children, from + part);
@@ -70,8 +60,6 @@ Ours::Ours(std::uint64_t children, std::uint64_t seed) : children_{children}, se
         built_in_ += (wall_micros() - made) / 1e6;
         progress.at(end);
     }
-    malloc_trim(0);
-    bytes_ = resident_bytes() - before;
 }
 
 Outcome Ours::ask(const support::Question& question) const
@@ -91,12 +79,81 @@ Outcome Ours::ask(const support::Question& question) const
 
 void Ours::print_size() const
 {
-    std::printf("ours: %llu children made in %.1f s, indexed in %.1f s, %.0f bytes a child\n",
-                static_cast<unsigned long long>(children_), made_in_, built_in_,
-                bytes_ / static_cast<double>(children_));
+    const matching::Holdings holdings = finder_.holdings();
+    std::printf("ours: %zu children made in %.1f s, indexed in %.1f s; %zu names, %zu words, %zu "
+                "parts, %.0f bytes a child\n",
+                holdings.people, made_in_, built_in_, holdings.rows, holdings.words,
+                holdings.parts,
+                static_cast<double>(holdings.bytes) / static_cast<double>(holdings.people));
 }
 
-std::size_t Ours::compare_with_everyone(std::span<const Case>, std::size_t) const { return 0; }
+void Ours::compare_with_everyone(std::span<const Case> cases, std::size_t most) const
+{
+    const std::size_t step = std::max<std::size_t>(1, cases.size() / most);
+    std::size_t compared = 0, differ = 0, lost = 0, differ_quick = 0;
+    std::vector<double> times;
+    support::Progress progress{"ours beside a look at everyone, questions",
+                               (cases.size() + step - 1) / step};
+    for (std::size_t at = 0; at < cases.size(); at += step) {
+        const auto& question = cases[at].made.question;
+        const double began = processor_micros();
+        const auto all = finder_.search(question, 10, matching::Reach::everyone);
+        times.push_back(processor_micros() - began);
+        const auto found = finder_.search(question, 10);
+        const auto quick = finder_.search(question, 10, matching::Reach::along_orders);
+        differ += all.candidates != found.candidates ? 1U : 0U;
+        differ_quick += all.candidates != quick.candidates ? 1U : 0U;
+        const std::string id = 'c' + std::to_string(cases[at].made.answer);
+        const auto has = [&](const matching::Answer& answer) {
+            return std::ranges::find(answer.candidates, id, &matching::Candidate::id) !=
+                   answer.candidates.end();
+        };
+        lost += has(all) && !has(found) ? 1U : 0U;
+        progress.at(++compared);
+    }
+    std::printf("beside a look at everyone, of %zu questions: another ten in %zu (%.2f %%), the "
+                "child lost in %zu; along the orders alone another ten in %zu (%.2f %%)\n"
+                "a look at everyone: processor p50 %.1f ms, p99 %.1f ms\n",
+                compared, differ, 100.0 * static_cast<double>(differ) / static_cast<double>(compared),
+                lost, differ_quick,
+                100.0 * static_cast<double>(differ_quick) / static_cast<double>(compared),
+                percentile(times, 0.5) / 1'000, percentile(times, 0.99) / 1'000);
+}
+
+void Ours::print_caps(std::span<const Case> cases) const
+{
+    std::size_t words = 0, days = 0, pairs = 0, compared = 0, scored = 0;
+    for (const Case& one : cases) {
+        const auto effort =
+            finder_.search(one.made.question, 10, matching::Reach::along_orders).effort;
+        words += effort.words_left_out > 0 ? 1U : 0U;
+        days += effort.days_left_out > 0 ? 1U : 0U;
+        pairs += effort.pairs_left_out > 0 ? 1U : 0U;
+        compared += effort.rows_compared;
+        scored += effort.rows_scored;
+    }
+    std::printf("along the orders: %.0f names compared and %.0f scored a question; questions in "
+                "which a cap bit: words %zu, days %zu, pairs of words %zu\n",
+                static_cast<double>(compared) / static_cast<double>(cases.size()),
+                static_cast<double>(scored) / static_cast<double>(cases.size()), words, days,
+                pairs);
+}
+
+void Ours::print_snapshot(const std::string& file) const
+{
+    const double began = wall_micros();
+    const auto saved = finder_.save(file, {});
+    const double written = wall_micros();
+    if (!saved) throw Fault{"the index could not be saved in " + file};
+    matching::Finder other;
+    const auto opened = other.open(file, {});
+    const double open = wall_micros();
+    if (!opened || other.size() != finder_.size()) throw Fault{"what was saved did not open"};
+    std::printf("saved in %.1f s, %.0f MB, opened in %.1f s\n", (written - began) / 1e6,
+                static_cast<double>(std::filesystem::file_size(file)) / 1e6,
+                (open - written) / 1e6);
+    std::filesystem::remove(file);
+}
 
 void Ours::print_speed(std::span<const Case> cases) const
 {

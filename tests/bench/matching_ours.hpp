@@ -15,8 +15,12 @@ public:
     const matching::Finder& finder() const { return finder_; }
     void print_size() const;
 
-    /// Holds the quick search against the look at everyone; how many top tens differ.
-    std::size_t compare_with_everyone(std::span<const Case> cases, std::size_t most) const;
+    /// Holds what a search finds against a look at everyone: the same ten children?
+    void compare_with_everyone(std::span<const Case> cases, std::size_t most) const;
+    /// How often each cap left something out.
+    void print_caps(std::span<const Case> cases) const;
+    /// Saves everybody, opens what was saved, and says how long each took.
+    void print_snapshot(const std::string& file) const;
     /// Searches a second, two at a time.
     void print_speed(std::span<const Case> cases) const;
     /// What was missed or wrongly thought sure, for whoever sets the weights.
@@ -28,10 +32,8 @@ private:
     std::uint64_t seed_;
     double made_in_ = 0; ///< seconds that making the children took
     double built_in_ = 0;
-    double bytes_ = 0;
 };
 
-double resident_bytes();
 std::int64_t child_of_id(std::string_view id);
 
 } // namespace heed::bench

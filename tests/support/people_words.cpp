@@ -41,7 +41,7 @@ Chance of_word(std::size_t community, std::uint64_t kind, std::uint64_t rank)
 /// Many rare surnames are common ones that a clerk once wrote otherwise.
 bool written_otherwise(std::string& name, Chance& chance)
 {
-    return swap_one(name, heard(), chance, 1);
+    return swap_one(name, respelt(), chance, 1);
 }
 
 std::string rare_surname(std::size_t community, std::uint64_t rank)

@@ -16,6 +16,13 @@ constexpr std::array<Swap, 34> heard_swaps{
      {"wh", "w"},  {"x", "ks"},  {"qu", "kw"}, {"igh", "y"},   {"ough", "uff"}, {"mb", "m"},
      {"au", "aw"}, {"e", ""},    {"h", ""},    {"n", "nn"}}};
 
+// How clerks have written names otherwise, so that both spellings stay.
+constexpr std::array<Swap, 22> respelt_swaps{
+    {{"i", "y"},   {"y", "i"},   {"ie", "y"},   {"y", "ey"},  {"ee", "ea"}, {"ea", "ee"},
+     {"ck", "k"},  {"c", "k"},   {"k", "c"},    {"ll", "l"},  {"tt", "t"},  {"nn", "n"},
+     {"ss", "s"},  {"son", "sen"}, {"ley", "leigh"}, {"ai", "ay"}, {"ou", "oo"}, {"l", "ll"},
+     {"n", "nn"},  {"er", "ar"}, {"ton", "tun"}, {"ph", "f"}}};
+
 // How names cross from other letters and tongues.
 constexpr std::array<Swap, 30> crossed_swaps{
     {{"oo", "u"},  {"u", "oo"},  {"ee", "i"},  {"i", "ee"}, {"ou", "u"}, {"kh", "k"},
@@ -68,6 +75,7 @@ char neighbouring_key(char key, Chance& chance)
 } // namespace
 
 std::span<const Swap> heard() { return heard_swaps; }
+std::span<const Swap> respelt() { return respelt_swaps; }
 std::span<const Swap> crossed() { return crossed_swaps; }
 std::span<const Swap> scanned() { return scanned_swaps; }
 

@@ -19,6 +19,8 @@ using Swap = std::pair<std::string_view, std::string_view>;
 std::span<const Swap> heard();
 /// How names cross from other letters and tongues.
 std::span<const Swap> crossed();
+/// How clerks have written names otherwise, so that both stay.
+std::span<const Swap> respelt();
 /// What a scanner makes of letters.
 std::span<const Swap> scanned();
 
