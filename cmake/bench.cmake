@@ -33,15 +33,26 @@ target_link_libraries(heed_people_program PRIVATE heed_made_people)
 # What matching_bench measures, and the finders it measures beside ours. Xapian is there when
 # ./dev bench has put it there.
 file(GLOB matching_helpers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/bench/matching_*.cpp)
-list(FILTER matching_helpers EXCLUDE REGEX "_(bench|test)\\.cpp$")
+list(FILTER matching_helpers EXCLUDE REGEX "_(bench|test|sets|like_those)\\.cpp$")
+add_library(heed_record_sets STATIC EXCLUDE_FROM_ALL
+            ${CMAKE_SOURCE_DIR}/tests/bench/matching_sets.cpp
+            ${CMAKE_SOURCE_DIR}/tests/bench/matching_like_those.cpp)
+target_link_libraries(heed_record_sets PUBLIC heed_made_people heed_interop)
 find_path(XAPIAN_HEADER xapian.h)
 find_library(XAPIAN_LIBRARY xapian)
 add_library(heed_matching_bench STATIC EXCLUDE_FROM_ALL ${matching_helpers})
 target_precompile_headers(heed_matching_bench REUSE_FROM heed_pch_owner)
-target_link_libraries(heed_matching_bench PUBLIC heed_made_people heed_interop
-                      PostgreSQL::PostgreSQL)
+target_link_libraries(heed_matching_bench PUBLIC heed_record_sets PostgreSQL::PostgreSQL)
 if(XAPIAN_HEADER AND XAPIAN_LIBRARY)
   target_link_libraries(heed_matching_bench PUBLIC ${XAPIAN_LIBRARY})
 endif()
 target_link_libraries(matching_bench PRIVATE heed_matching_bench)
 add_dependencies(bench heed_people_program)
+
+if(HEED_TESTS)
+  add_executable(bench_test ${CMAKE_SOURCE_DIR}/tests/support/people_test.cpp
+                            ${CMAKE_SOURCE_DIR}/tests/bench/matching_sets_test.cpp)
+  target_precompile_headers(bench_test REUSE_FROM heed_test_support)
+  target_link_libraries(bench_test PRIVATE heed_record_sets heed_test_support)
+  add_test(NAME bench COMMAND bench_test)
+endif()

@@ -3,6 +3,7 @@
 postgres_bin=/usr/lib/postgresql/15/bin
 postgres_data=
 postgres_pid=
+postgres_options=() # further ones, for whoever measures
 
 # The server refuses to be root, and its user may not see the folder we stand in.
 as_postgres=(env -C /)
@@ -30,7 +31,7 @@ start_postgres() {
         "${as_postgres[@]}" setpriv --pdeathsig INT \
             "$postgres_bin/postgres" -D "$postgres_data/db" \
             -c listen_addresses=127.0.0.1 -c port=$port \
-            -c unix_socket_directories="$postgres_data" -c max_connections=200 \
+            -c unix_socket_directories="$postgres_data" -c max_connections=200 "${postgres_options[@]}" \
             >build/log/postgres 2>&1 &
         postgres_pid=$!
         if wait_for_postgres $port; then

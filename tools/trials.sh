@@ -40,16 +40,20 @@ bench_names() {
     find tests/bench src -name '*_bench.cpp' -printf '%f\n' | sed 's/_bench\.cpp$//' | sort
 }
 
+# bench [NAME [OPTION...]]: the options are the benchmark's own.
 verb_bench() {
     local only=${1:-} name failed=0
+    [ $# -gt 0 ] && shift
     [ -z "$only" ] || bench_names | grep -qx "$only" || die "there is no benchmark '$only'"
     need build bench
     verb_build
     build_tree release bench
+    # The search on PostgreSQL is given the best there is: nothing synced, all of it in memory.
+    [ "$only" != matching ] || postgres_options=(-c fsync=off -c shared_buffers=4GB)
     start_postgres
     for name in $(bench_names); do
         [ -z "$only" ] || [ "$only" = "$name" ] || continue
-        HEED_BINARY=$root/build/heed "build/release/${name}_bench" || failed=1
+        HEED_BINARY=$root/build/heed "build/release/${name}_bench" "$@" || failed=1
     done
     return $failed
 }

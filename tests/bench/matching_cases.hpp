@@ -20,7 +20,8 @@ struct Case {
     bool about_nobody() const { return made.answer < 0; }
 };
 
-/// `each` questions of every class and every kind of asker about `children` made children.
+/// `each` questions of every class and every kind of asker about `children` made children, and four
+/// times as many about children who are not there.
 std::vector<Case> make_cases(std::uint64_t children, std::uint64_t seed, std::uint64_t each);
 
 struct Hit {

@@ -82,8 +82,7 @@ void Ours::print_size() const
     const matching::Holdings holdings = finder_.holdings();
     std::printf("ours: %zu children made in %.1f s, indexed in %.1f s; %zu names, %zu words, %zu "
                 "parts, %.0f bytes a child\n",
-                holdings.people, made_in_, built_in_, holdings.rows, holdings.words,
-                holdings.parts,
+                holdings.people, made_in_, built_in_, holdings.rows, holdings.words, holdings.parts,
                 static_cast<double>(holdings.bytes) / static_cast<double>(holdings.people));
 }
 
@@ -111,13 +110,13 @@ void Ours::compare_with_everyone(std::span<const Case> cases, std::size_t most) 
         lost += has(all) && !has(found) ? 1U : 0U;
         progress.at(++compared);
     }
-    std::printf("beside a look at everyone, of %zu questions: another ten in %zu (%.2f %%), the "
-                "child lost in %zu; along the orders alone another ten in %zu (%.2f %%)\n"
-                "a look at everyone: processor p50 %.1f ms, p99 %.1f ms\n",
-                compared, differ, 100.0 * static_cast<double>(differ) / static_cast<double>(compared),
-                lost, differ_quick,
-                100.0 * static_cast<double>(differ_quick) / static_cast<double>(compared),
-                percentile(times, 0.5) / 1'000, percentile(times, 0.99) / 1'000);
+    std::printf(
+        "beside a look at everyone, of %zu questions: another ten in %zu (%.2f %%), the "
+        "child lost in %zu; along the orders alone another ten in %zu (%.2f %%)\n"
+        "a look at everyone: processor p50 %.1f ms, p99 %.1f ms\n",
+        compared, differ, 100.0 * static_cast<double>(differ) / static_cast<double>(compared), lost,
+        differ_quick, 100.0 * static_cast<double>(differ_quick) / static_cast<double>(compared),
+        percentile(times, 0.5) / 1'000, percentile(times, 0.99) / 1'000);
 }
 
 void Ours::print_caps(std::span<const Case> cases) const

@@ -18,10 +18,10 @@ constexpr std::array<Swap, 34> heard_swaps{
 
 // How clerks have written names otherwise, so that both spellings stay.
 constexpr std::array<Swap, 22> respelt_swaps{
-    {{"i", "y"},   {"y", "i"},   {"ie", "y"},   {"y", "ey"},  {"ee", "ea"}, {"ea", "ee"},
-     {"ck", "k"},  {"c", "k"},   {"k", "c"},    {"ll", "l"},  {"tt", "t"},  {"nn", "n"},
-     {"ss", "s"},  {"son", "sen"}, {"ley", "leigh"}, {"ai", "ay"}, {"ou", "oo"}, {"l", "ll"},
-     {"n", "nn"},  {"er", "ar"}, {"ton", "tun"}, {"ph", "f"}}};
+    {{"i", "y"},  {"y", "i"},     {"ie", "y"},      {"y", "ey"},  {"ee", "ea"}, {"ea", "ee"},
+     {"ck", "k"}, {"c", "k"},     {"k", "c"},       {"ll", "l"},  {"tt", "t"},  {"nn", "n"},
+     {"ss", "s"}, {"son", "sen"}, {"ley", "leigh"}, {"ai", "ay"}, {"ou", "oo"}, {"l", "ll"},
+     {"n", "nn"}, {"er", "ar"},   {"ton", "tun"},   {"ph", "f"}}};
 
 // How names cross from other letters and tongues.
 constexpr std::array<Swap, 30> crossed_swaps{
