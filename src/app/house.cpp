@@ -12,6 +12,7 @@
 #include "enquiry/enquiry_store.hpp"
 #include "enquiry/enquiry_wire.hpp"
 #include "listing/list_pages.hpp"
+#include "lookup/lookup_wire.hpp"
 #include "misses/misses_pages.hpp"
 #include "misses/waking_store.hpp"
 #include "office/draft.hpp"
@@ -74,6 +75,7 @@ public:
         office::draft_routes(router_, guard_, office_);
         desk::routes(router_, guard_, answering_);
         enquiry::routes(router_, guard_, answering_);
+        lookup::routes(router_, guard_, office_, people_);
     }
 
     const web::Router& router() const { return router_; }

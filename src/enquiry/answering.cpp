@@ -3,6 +3,7 @@
 #include "core/json.hpp"
 #include "enquiry/enquiry_store.hpp"
 #include "enquiry/gather.hpp"
+#include "family/take_up_store.hpp"
 #include "office/draft.hpp"
 #include "outbox/outbox.hpp"
 #include "permission/users.hpp"
@@ -162,15 +163,37 @@ private:
 
 } // namespace
 
+/// Whoever may be told of has a record: the look is in it, they can be picked, and what is done
+/// about the call has somewhere to stand.
+Outcome<void> Answering::take_up(const permission::Desk& desk,
+                                 const std::vector<std::string>& feed_ids,
+                                 const std::string& reason)
+{
+    return office_.database.write([&](store::Transaction& records) -> Outcome<void> {
+        const office::Stamp stamp{office_.clock.now(), office_.randomness};
+        for (const std::string& feed_id : feed_ids) {
+            const auto child = TRY(family::take_up(records, stamp, feed_id));
+            ledger::append(records, office_.pen(), desk.person().actor(),
+                           {.action = "child.taken_up", .subject = child.text(), .reason = reason});
+        }
+        return {};
+    });
+}
+
 Outcome<Told> Answering::ask(permission::Desk& desk, const Asked& asked, const std::string& draft)
 {
     const Moment now = office_.clock.now();
     TRY_VOID(check(asked, day_in_england(now)));
     // Found and read on this thread, beside others; only what must be written waits in line.
-    const Facts facts = TRY(office_.database.read([&](store::Snapshot& records) {
+    const auto gathered = [&](store::Snapshot& records) {
         people_.catch_up(records);
         return gather(records, people_.finder(), asked, now);
-    }));
+    };
+    Facts facts = TRY(office_.database.read(gathered));
+    if (!facts.only_indexed.empty() && desk.may(Right::enquire)) {
+        TRY_VOID(take_up(desk, facts.only_indexed, asked.reason));
+        facts = TRY(office_.database.read(gathered));
+    }
     // However a question is sent again, by whichever door, it is the same question.
     const std::string key = asked.key.empty() ? desk.errand().key : asked.key;
     desk.begin({key, request_text(asked)});

@@ -27,6 +27,9 @@ public:
     const office::Office& office() const { return office_; }
 
 private:
+    Outcome<void> take_up(const permission::Desk& desk, const std::vector<std::string>& feed_ids,
+                          const std::string& reason);
+
     const office::Office& office_;
     family::People& people_;
 };

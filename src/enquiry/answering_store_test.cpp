@@ -1,4 +1,5 @@
 #include "enquiry/asking_test.hpp"
+#include "index/proof_store.hpp"
 
 #include "ledger/verify.hpp"
 #include "outbox/outbox.hpp"
@@ -33,6 +34,45 @@ protected:
             [&](store::Snapshot& records) { return outbox::unread_count(records, reader); });
     }
 };
+TEST_P(Answered, TakesUpAChildWhomOnlyTheChildrensIndexKnows)
+{
+    mary_on_a_plan();
+    feed::Fields row;
+    row[feed::Column::id] = "c17";
+    row[feed::Column::forename] = "Zebedee";
+    row[feed::Column::surname] = "Quillfeather";
+    row[feed::Column::dob] = "2012-07-07";
+    row[feed::Column::dob_kind] = "D";
+    row[feed::Column::carer] = "Ada Quillfeather";
+    row[feed::Column::household] = "h1";
+    database.write([&](store::Transaction& records) {
+        const auto chunk = index::append(records, std::span{&row, 1});
+        ledger::append(records, {clock, randomness}, {"test", "system"},
+                       {.action = index::chunk_action,
+                        .subject = index::chunk_subject(chunk.number),
+                        .details = index::details_of(chunk)});
+    });
+    const Told first = told(about("zebedee quilfeather", "2012-07-07"));
+    EXPECT_EQ(first.answer, Answer::known_not_on_plan);
+    ASSERT_TRUE(first.child.has_value());
+    EXPECT_EQ(first.child->name, "Zebedee Quillfeather");
+    const auto entries = entries_about(first.child->id);
+    ASSERT_EQ(entries.size(), 2U);
+    EXPECT_EQ(entries.front().act.action, "enquiry.answered");
+    EXPECT_EQ(entries.back().act.action, "child.taken_up");
+    // Once: the next caller is told of the same child, who can be picked and is found once.
+    const Told again = told(about("zebedee quillfeather", "2012-07-07"));
+    EXPECT_EQ(again.child->id, first.child->id);
+    EXPECT_EQ(again.earlier_enquiries.size(), 1U);
+    Asked picked = about("zebedee");
+    picked.child_id = first.child->id;
+    EXPECT_EQ(told(picked).answer, Answer::known_not_on_plan);
+    const auto all = people.finder().search({.surname = "Quillfeather"}, 5).candidates;
+    EXPECT_EQ(std::ranges::count(all, first.child->id, &matching::Candidate::id), 1);
+    EXPECT_EQ(std::ranges::count(all, "=c17", &matching::Candidate::id), 0);
+    EXPECT_TRUE(index::prove(database).findings.empty());
+}
+
 HEED_ON_EVERY_ENGINE(Answered);
 
 } // namespace

@@ -44,6 +44,10 @@ struct Facts {
     std::vector<HouseholdFacts> household;
     bool household_hidden = false; ///< a shield keeps with whom the child lives from sight
 
+    /// Those who may be meant whom only the children's index knows, by the feeder's ids. They are
+    /// taken up into the record, and it is gathered again, before anything is told.
+    std::vector<std::string> only_indexed;
+
     /// Others who may be meant; all of them when it is not known who is.
     std::vector<PossibleFacts> possible;
 };

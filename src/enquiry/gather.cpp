@@ -4,6 +4,7 @@
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
 #include "family/summary_store.hpp"
+#include "feed/described.hpp"
 #include "links/links_store.hpp"
 #include "plan/plan_store.hpp"
 #include "shield/shield_store.hpp"
@@ -23,12 +24,15 @@ constexpr std::size_t candidates_max = 10;
 /// The candidates worth a look that this moment of the record knows, best first, with who they
 /// are. The others are dropped.
 std::vector<PossibleFacts> known(store::Records& records, matching::Answer& matches,
-                                 const AsOf& as_of)
+                                 const AsOf& as_of, Facts& facts)
 {
     matches.candidates.resize(matches.shown);
     std::vector<ChildId> ids;
     for (const auto& candidate : matches.candidates)
-        if (auto id = ChildId::from(candidate.id)) ids.push_back(*std::move(id));
+        if (auto id = ChildId::from(candidate.id))
+            ids.push_back(*std::move(id));
+        else if (const auto feed_id = feed::feed_id_of(candidate.id))
+            facts.only_indexed.emplace_back(*feed_id);
     std::map<std::string, family::Summary> by_id;
     for (auto& summary : family::summaries(records, ids, as_of))
         by_id.emplace(summary.id.text(), std::move(summary));
@@ -67,7 +71,7 @@ void search(store::Records& records, const matching::Finder& finder, const Asked
     facts.searched = matches.looked_at;
     facts.spellings = matches.spellings;
     take_records_as_one(records, matches);
-    facts.possible = known(records, matches, as_of);
+    facts.possible = known(records, matches, as_of, facts);
     facts.meant = matching::one_is_meant(matches);
     if (facts.meant != matching::Meant::one) return;
     facts.child = std::move(facts.possible.front().child);

@@ -95,7 +95,7 @@ Outcome<Query> query_from(const JsonObject& json, Day today)
     question.carer = TRY(text(json, "carer"));
     question.identifier = TRY(text(json, "identifier"));
     for (const std::string_view key : json.keys())
-        if (!is_one_of(key, every_key)) query.unknown.emplace_back(key);
+        if (key != "top" && !is_one_of(key, every_key)) query.unknown.emplace_back(key);
     return query;
 }
 
