@@ -86,6 +86,7 @@ struct Weights {
     float shown_least = 1.5F;
 
     // When to look at everyone
+    float born_outside_range = 2.5F; ///< what a birth just outside the days that were said loses
     float sure_below_best =
         8.0F; ///< when the best is further than this under the best there may be
 };

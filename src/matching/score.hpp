@@ -61,6 +61,10 @@ struct Scored {
     }
 };
 
+/// How far under the best spelling two words of a name may be together, in bits, and still be
+/// looked up.
+constexpr float pair_loss_most = 11.0F;
+
 Mark born_mark(const Born& asked, BirthKind kind, Day held);
 
 /// Compares rows with a question. Everything that a candidate's bits are made of is here.

@@ -21,8 +21,6 @@ bool before(const Found& left, const Found& right)
     return left.tie < right.tie;
 }
 
-// How far under the best spelling the two words of a name may be together and still be looked up.
-constexpr float pair_loss_most = 11.0F;
 constexpr std::size_t days_most = 45;
 
 /// The days that somebody may mean who says this one.
@@ -87,10 +85,17 @@ void Search::look_through(const Stretch& stretch, int born)
         if (born + sieve_.most(sheet.packed(at), sheet) >= wanted_) judge(stretch.first + at);
 }
 
+void Search::look_through_rest(const Stretch& stretch, int born)
+{
+    const Sheet& sheet = *stretch.sheet;
+    effort_.rows_compared += stretch.end - stretch.begin;
+    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at)
+        if (born + sieve_.most_of_rest(sheet.packed(at), sheet) >= wanted_)
+            judge(stretch.first + at);
+}
+
 void Search::look_through_fresh()
 {
-    if (fresh_seen_) return;
-    fresh_seen_ = true;
     const Sheet& fresh = people_.fresh();
     for (std::uint32_t at = 0; at < fresh.size(); ++at)
         look_through({&fresh, &people_.fresh_gone(), people_.fresh_first(), at, at + 1},
@@ -100,7 +105,7 @@ void Search::look_through_fresh()
 void Search::look_at_day(Day day)
 {
     const std::uint32_t wanted = people::row_day(day);
-    if (wanted == 0) return;
+    if (wanted == 0 || !days_looked_at_.insert(wanted).second) return;
     for (const People::Part& part : people_.parts()) {
         const auto& groups = part.segment->groups();
         for (const std::uint32_t kind : {1U, 2U, 3U}) {
@@ -138,6 +143,7 @@ void Search::look_at_noted()
 
 void Search::look_along_orders()
 {
+    along_orders_ = true;
     if (!asked_.identifier().empty())
         people_.numbered(people::held_identifier(asked_.identifier()),
                          [this](std::uint32_t person) { note_person(person); });
@@ -218,7 +224,16 @@ void Search::along_places()
     people_.in_town(keys_, [this](std::uint32_t row) { note(row); });
     keys_.clear();
     look_at_noted();
-    sieve_.leave_out_who_was_filed();
+}
+
+int Search::most_born_of_rest() const
+{
+    const auto& born = asked_.question().born;
+    if (!born) return 0;
+    const auto bits = [&](float most) { return static_cast<int>(std::ceil(most * 8)); };
+    if (born->from == born->to) return bits(weights.born_month_off);
+    const float inside = born_mark(*born, BirthKind::known, born->from).bits;
+    return bits(effort_.days_left_out > 0 ? inside : inside - weights.born_outside_range);
 }
 
 bool Search::is_sure(const Lines& lines) const
@@ -226,7 +241,10 @@ bool Search::is_sure(const Lines& lines) const
     const auto& found = best_.found();
     if (found.empty()) return false;
     const float apart = found.size() > 1 ? found[0].bits - found[1].bits : found[0].bits;
-    return found[0].bits >= asked_.best_held() - weights.sure_below_best ||
+    // Nobody else can come so near the first that they would be shown.
+    const float rest =
+        static_cast<float>(sieve_.most_of_nearly_all_rest() + most_born_of_rest()) / 8;
+    return rest < found[0].bits - weights.shown_within ||
            (found[0].bits >= lines.strong && apart >= weights.strong_apart);
 }
 
@@ -236,19 +254,20 @@ void Search::look_at_everyone()
         int born;
         Stretch rows;
     };
-    look_through_fresh();
+    if (!along_orders_) look_along_orders();
     std::vector<Days> all;
     for (const People::Part& part : people_.parts()) {
         const auto& groups = part.segment->groups();
         for (std::size_t at = 0; at + 1 < groups.size(); ++at)
-            all.push_back({sieve_.born(groups[at].birth),
-                           {&part.segment->sheet(), &part.gone, part.first, groups[at].begin,
-                            groups[at + 1].begin}});
+            if (!days_looked_at_.contains(groups[at].born_day()))
+                all.push_back({sieve_.born(groups[at].birth),
+                               {&part.segment->sheet(), &part.gone, part.first, groups[at].begin,
+                                groups[at + 1].begin}});
     }
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);
     for (const Days& one : all) {
-        if (one.born + sieve_.most_of_all() < wanted_) break;
-        look_through(one.rows, one.born);
+        if (one.born + sieve_.most_of_all_rest() < wanted_) break;
+        look_through_rest(one.rows, one.born);
     }
 }
 

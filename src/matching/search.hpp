@@ -6,6 +6,7 @@
 #include "matching/sieve.hpp"
 
 #include <cstdint>
+#include <set>
 #include <vector>
 
 namespace heed::matching {
@@ -48,8 +49,8 @@ public:
     /// What was found along the orders is so near to what was said, or so far before the next, that
     /// nobody who is alike in nothing they are filed under can come before it.
     bool is_sure(const Lines& lines) const;
-    /// Looks at every row there is: days in falling order of what they are worth, until no row of a
-    /// day can come among the best.
+    /// Looks along the orders, and then at every row there is: days in falling order of what they
+    /// are worth, until no row of a day can come among the best.
     void look_at_everyone();
 
     const Best& best() const { return best_; }
@@ -65,6 +66,10 @@ private:
         std::uint32_t end;
     };
 
+    /// What a birth comes to at most whose day was not looked along, but for those expected soon
+    /// and those of whom only the year is known. In eighths of a bit.
+    int most_born_of_rest() const;
+    void look_through_rest(const Stretch& stretch, int born);
     void look_through(const Stretch& stretch, int born);
     void look_through_fresh();
     void look_at_day(Day day);
@@ -86,7 +91,8 @@ private:
     Sieve sieve_;
     Best best_;
     int wanted_ = -8000; ///< as Best::least, in eighths
-    bool fresh_seen_ = false;
+    bool along_orders_ = false;
+    std::set<std::uint32_t> days_looked_at_;
     Effort effort_;
     std::vector<std::uint32_t> noted_;
     std::vector<std::uint64_t> keys_;

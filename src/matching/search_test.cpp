@@ -77,6 +77,27 @@ TEST_F(Town, WhoIsSurelyFoundAlongTheOrdersIsFirstOfEveryone)
     EXPECT_EQ(other, 0);
 }
 
+TEST_F(Town, LookingAtEveryoneFindsTheSameAsScoringEverybody)
+{
+    for (int number = 0; number < 60; ++number) {
+        const Asked asked{question(), people};
+        Search search{asked, people, 11};
+        search.look_at_everyone();
+        Best best{11};
+        for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
+            const Row row = people.row(at);
+            const Scored scored = search.scorer().score(row);
+            const auto tie =
+                static_cast<std::uint32_t>(names::key_of(people.details(row.person).id));
+            if (best.wants(scored.total()) && scored.agrees())
+                best.offer({scored.total(), tie * 2'654'435'761U, row.person, at});
+        }
+        ASSERT_EQ(search.best().found().size(), best.found().size());
+        for (std::size_t at = 0; at < best.found().size(); ++at)
+            ASSERT_EQ(search.best().found()[at].person, best.found()[at].person) << number << at;
+    }
+}
+
 TEST_F(Town, NobodyScoresMoreThanTheSieveSays)
 {
     for (int number = 0; number < 40; ++number) {

@@ -69,6 +69,7 @@ void Sieve::read_names()
 {
     least_ = asked_.readings().empty() ? 0 : -100'000;
     float beside = 0;
+    float town = 0;
     float without_forename = 0;
     const auto words = asked_.words();
     for (const Reading& reading : asked_.readings()) {
@@ -92,11 +93,13 @@ void Sieve::read_names()
         without_forename = std::max(without_forename, reading.cost + best_forename + best_surname);
         beside = std::max(beside, (reading.forenames.size() > 1 ? weights.second_part_most : 0) +
                                       (reading.surnames.size() > 1 ? weights.second_part_most : 0) +
-                                      (reading.middles.empty() ? 0 : weights.middle_most) +
-                                      (reading.town != 0 ? weights.place_most : 0));
+                                      (reading.middles.empty() ? 0 : weights.middle_most));
+        town = std::max(town, reading.town != 0 ? weights.place_most : 0);
     }
-    without_forename_ = eighths(without_forename + beside);
-    least_ += eighths(beside);
+    without_forename_ = eighths(without_forename + beside + town);
+    least_names_ = least_;
+    beside_names_ = eighths(beside);
+    least_ += beside_names_ + eighths(town);
     int forename = 0;
     int surname = std::max(unknown_surname_, family_);
     for (const AskedWord& word : words) {
@@ -130,12 +133,10 @@ void Sieve::read_beside()
                              std::min(surname, weights.carer_most * 0.7F),
                          weights.carer_most + 4.0F);
     }
-    if (!asked_.identifier().empty()) {
-        near += weights.identifier_figure_off;
-        most += weights.identifier_same;
-    }
+    if (!asked_.identifier().empty()) most += weights.identifier_same;
     if (asked_.unborn()) more += weights.unborn_as_said;
-    filed_ = eighths(most) - eighths(near);
+    read_rest(least_names_ + beside_names_,
+              eighths(more + (asked_.identifier().empty() ? 0 : weights.identifier_figure_off)));
     const int beside = eighths(most) + eighths(more);
     least_ += beside;
     without_forename_ += beside;
@@ -149,22 +150,72 @@ void Sieve::read_beside()
     most_of_all_ += eighths(weights.sex_same);
 }
 
-void Sieve::leave_out_who_was_filed()
+/// What is left for whoever was not looked at along the orders.
+void Sieve::read_rest(int names, int beside)
 {
-    least_ -= filed_;
-    without_forename_ -= filed_;
-    most_of_all_ -= filed_;
-    filed_ = 0;
+    const AskedPlace& place = asked_.place();
+    float far = 0;
+    float near = 0;
+    for (const auto& [area, bits] : place.areas) far = std::max(far, bits);
+    for (const auto& [street, bits] : place.streets) far = std::max(far, bits);
+    if (place.postcode_said) far = std::max({far, weights.postcode_figure_off, weights.place_most});
+    for (const auto& [town, bits] : place.towns) near = std::max(near, std::max(bits, 0.5F));
+    if (place.said) far += weights.house_more;
+    near = std::max(near + weights.house_more, far);
+    for (const Reading& reading : asked_.readings())
+        if (reading.town != 0) near += weights.place_most;
+    far_place_ = eighths(far);
+    near_place_ = eighths(near);
+    rest_ = names + beside;
+    const auto words = asked_.words();
+    float pair = -100;
+    int forename_most = 0;
+    int surname_most = 0;
+    for (const Reading& reading : asked_.readings()) {
+        const int forename = reading.forenames.empty() ? 0 : eighths(weights.forename_different);
+        const int surname = reading.surnames.empty() ? 0 : eighths(weights.surname_different);
+        for (const auto* numbers : {&reading.forenames, &reading.middles})
+            for (const std::uint8_t one : *numbers) {
+                const WorthTable& table = *words[one].as_forename;
+                forename_most = std::max(forename_most, most_of(forenames_, table));
+                far_forename_ =
+                    std::max(far_forename_, eighths(table.exact() - pair_loss_most) + 1 - forename);
+                for (const std::uint8_t other : reading.surnames)
+                    pair = std::max(pair, reading.cost + table.exact() +
+                                              words[other].as_surname->exact() - pair_loss_most);
+            }
+        for (const std::uint8_t one : reading.surnames) {
+            const WorthTable& table = *words[one].as_surname;
+            surname_most = std::max(surname_most, most_of(surnames_, table));
+            far_surname_ =
+                std::max(far_surname_, eighths(table.exact() - pair_loss_most) + 1 - surname);
+        }
+    }
+    pair_ = eighths(pair) + 2 - least_names_;
+    rest_without_forename_ =
+        rest_ + std::max({pair_, -least_names_, unknown_surname_}) + near_place_;
+    const int one = std::max({forename_most + unknown_surname_, surname_most, pair_});
+    most_of_nearly_all_rest_ =
+        std::max({rest_ + one + far_place_, rest_ + far_forename_ + far_surname_ + near_place_,
+                  rest_without_forename_}) +
+        eighths(weights.sex_same);
+    most_of_all_rest_ =
+        std::max(rest_ + forename_most + std::max({family_, unknown_surname_, surname_most}) +
+                     near_place_,
+                 rest_without_forename_) +
+        eighths(weights.sex_same);
 }
 
-void Sieve::take_others(const PackedRow& row, const Sheet& sheet, int& forename, int& surname) const
+void Sieve::take_others(const PackedRow& row, const Sheet& sheet, int& forename, int& surname,
+                        int& as_middle) const
 {
-    static const int as_middle = eighths(-weights.surname_as_middle);
+    static const int another_place = eighths(weights.in_another_place);
+    static const int surname_as_middle = eighths(weights.surname_as_middle);
     const people::OtherWords others = sheet.others(row);
-    forename = std::max<int>({forename, forenames_[others.second_forename],
-                              forenames_[others.middle] + eighths(weights.in_another_place)});
-    surname = std::max<int>(
-        {surname, surnames_[others.second_surname], surnames_[others.middle] - as_middle});
+    forename = std::max<int>(
+        {forename, forenames_[others.second_forename], forenames_[others.middle] + another_place});
+    surname = std::max<int>(surname, surnames_[others.second_surname]);
+    as_middle = std::max<int>(0, surnames_[others.middle] + surname_as_middle);
 }
 
 int Sieve::born(std::uint32_t birth) const

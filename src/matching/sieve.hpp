@@ -23,7 +23,9 @@ public:
     {
         int forename = forenames_[row.forename];
         int surname = row.surname == names::no_word ? unknown_surname_ : surnames_[row.surname];
-        if (row.other != 0) take_others(row, sheet, forename, surname);
+        int as_middle = 0;
+        if (row.other != 0) take_others(row, sheet, forename, surname, as_middle);
+        surname = std::max(surname, as_middle);
         if (row.forename == names::no_word) return without_forename_;
         // With the forename right, the surname may be a parent's, or a brother's or sister's.
         if (forename > 0 && row.family_differs()) surname = std::max(surname, family_);
@@ -31,9 +33,35 @@ public:
     }
     /// What no row's `most` is above.
     int most_of_all() const { return most_of_all_; }
-    /// From now on `most` is of those who have neither the postcode nor the number that was said:
-    /// all who have were looked at.
-    void leave_out_who_was_filed();
+    /// The same of whoever is filed under nothing that was looked along: not under two words of
+    /// names that are near what was said, nor a near word and the town, nor postcode or number.
+    int most_of_rest(const PackedRow& row, const Sheet& sheet) const
+    {
+        const int sex = sexes_[static_cast<std::size_t>(row.sex())];
+        if (row.forename == names::no_word) return rest_without_forename_ + sex;
+        const int own_forename = forenames_[row.forename];
+        const int own_surname = row.surname == names::no_word ? 0 : surnames_[row.surname];
+        int forename = own_forename;
+        int surname = own_surname;
+        int as_middle = 0;
+        if (row.other != 0) take_others(row, sheet, forename, surname, as_middle);
+        int both = forename + surname;
+        if (forename > 0 && surname > 0)
+            both = std::min(both, std::max({pair_, forename, surname}));
+        both = std::max(both, forename + as_middle);
+        if (row.surname == names::no_word) both = std::max(both, forename + unknown_surname_);
+        if (forename > 0 && row.sibling_differs()) both = std::max(both, forename + family_);
+        if (forename > 0 && row.family_differs())
+            both = std::max(both, std::min(forename + family_, std::max(pair_, forename)));
+        int town = near_place_ + std::min(own_forename, far_forename_) +
+                   std::min(own_surname, far_surname_);
+        if (row.other != 0 || row.surname == names::no_word) town = near_place_ + both;
+        return rest_ + sex + std::max(both + far_place_, town);
+    }
+    /// What no row's is above.
+    int most_of_all_rest() const { return most_of_all_rest_; }
+    /// The same, but for those whose middle name alone is near in the town that was said.
+    int most_of_nearly_all_rest() const { return most_of_nearly_all_rest_; }
 
     /// The same for a birth. 0 when none was said.
     int born(std::uint32_t birth) const;
@@ -41,7 +69,9 @@ public:
 private:
     void read_names();
     void read_beside();
-    void take_others(const PackedRow& row, const Sheet& sheet, int& forename, int& surname) const;
+    void read_rest(int beside_names, int beside);
+    void take_others(const PackedRow& row, const Sheet& sheet, int& forename, int& surname,
+                     int& as_middle) const;
 
     const Asked& asked_;
     std::uint16_t* forenames_; ///< by word: how much more than if it differed
@@ -51,7 +81,18 @@ private:
     int least_ = 0;            ///< when both names differ
     int without_forename_ = 0; ///< of rows without a forename yet
     int most_of_all_ = 0;
-    int filed_ = 0; ///< of `least_`: what postcode and number are worth over what is near them
+    // Of the rest:
+    int rest_ = 0;         ///< when both names differ and the place says nothing
+    int pair_ = 0;         ///< of two words that are near, over `rest_`
+    int far_forename_ = 0; ///< of a word so far off that it is not looked up with a town
+    int far_surname_ = 0;
+    int far_place_ = 0;  ///< of a place that is not in a town that was said
+    int near_place_ = 0; ///< of one that is
+    int rest_without_forename_ = 0;
+    int most_of_all_rest_ = 0;
+    int most_of_nearly_all_rest_ = 0;
+    int least_names_ = 0;
+    int beside_names_ = 0;
     std::array<int, 4> sexes_{};
 };
 

@@ -132,19 +132,20 @@ void People::compare_family(std::span<Row> rows, const Details& details)
         bool theirs_differs = false;
         for (const Row& other : rows_of(person))
             for (Row& row : rows) {
-                row.family_differs |= !bears(row, other.surname);
+                row.sibling_differs |= !bears(row, other.surname);
+                row.family_differs |= row.sibling_differs;
                 theirs_differs |= !bears(other, row.surname);
             }
         if (theirs_differs) to_note.push_back(person);
     });
-    for (const std::uint32_t person : to_note) note_family_differs(person);
+    for (const std::uint32_t person : to_note) note_sibling_differs(person);
 }
 
-void People::note_family_differs(std::uint32_t person)
+void People::note_sibling_differs(std::uint32_t person)
 {
     const std::uint32_t end = end_of(person);
     bool noted = true;
-    for (std::uint32_t at = person; at < end; ++at) noted = noted && packed(at).family_differs();
+    for (std::uint32_t at = person; at < end; ++at) noted = noted && packed(at).sibling_differs();
     if (noted) return;
     std::uint32_t fresh = person - fresh_first_;
     if (const Part* part = part_of(person)) {
@@ -153,7 +154,7 @@ void People::note_family_differs(std::uint32_t person)
         file_fresh(fresh, fresh_.details(fresh));
         mark_gone(person);
     }
-    for (std::uint32_t at = fresh; at < fresh_.end_of(fresh); ++at) fresh_.note_family_differs(at);
+    for (std::uint32_t at = fresh; at < fresh_.end_of(fresh); ++at) fresh_.note_sibling_differs(at);
 }
 
 void People::mark_gone(std::uint32_t person)

@@ -123,7 +123,7 @@ private:
     void count(std::span<const Row> rows, const Details& details, int by);
     void compare_family(std::span<Row> rows, const Details& details);
     /// Notes it of somebody who is here; of a segment they are moved to the fresh sheet for it.
-    void note_family_differs(std::uint32_t person);
+    void note_sibling_differs(std::uint32_t person);
     void number_parts();
     void file_fresh(std::uint32_t person, const Details& details);
     void mark_gone(std::uint32_t person);

@@ -29,6 +29,7 @@ struct Row {
     bool place_hidden = false;
     /// A carer, brother or sister has, or once had, another surname.
     bool family_differs = false;
+    bool sibling_differs = false; ///< a brother or sister, and not only a carer
 
     /// As `row_day` gives it; 0 when unknown.
     std::uint32_t born() const { return born_day; }

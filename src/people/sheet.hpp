@@ -26,7 +26,9 @@ struct PackedRow {
     /// The row is another name of the person of the row before it.
     bool continues() const { return ((born >> 29U) & 1U) != 0; }
     bool family_differs() const { return (born & family_bit) != 0; }
+    bool sibling_differs() const { return (born & sibling_bit) != 0; }
     static constexpr std::uint32_t family_bit = 1U << 30U;
+    static constexpr std::uint32_t sibling_bit = 1U << 31U;
 
     /// Where the other word stands.
     enum class Stands : std::uint8_t { middle, second_forename, second_surname, several };
@@ -49,7 +51,10 @@ public:
     void append(std::span<const Row> rows, const Details& details);
     /// A person of another sheet, as they are there.
     void append(const Sheet& from, std::uint32_t person);
-    void note_family_differs(std::uint32_t row) { rows_[row].born |= PackedRow::family_bit; }
+    void note_sibling_differs(std::uint32_t row)
+    {
+        rows_[row].born |= PackedRow::family_bit | PackedRow::sibling_bit;
+    }
     void reserve(const Sheet& as_much_as);
     void shrink();
 
