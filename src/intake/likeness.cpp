@@ -41,7 +41,14 @@ bool are_two(const Candidate& other)
 {
     if (links::reads_as_twins(other.evidence)) return true;
     if (differs(other, Field::forename) || differs(other, Field::born)) return true;
-    return differs(other, Field::surname) && !lives_there(other);
+    if (differs(other, Field::surname) && !lives_there(other)) return true;
+    // Namesakes of about an age are many: without a home or a carer in common only a birth that
+    // agrees speaks for one child.
+    if (!differs(other, Field::place)) return false;
+    if (differs(other, Field::carer)) return !is_level(other, Field::born, {Level::same});
+    return !is_level(other, Field::born,
+                     {Level::same, Level::turned_round, Level::figure_off, Level::year_off}) &&
+           about(other, Field::carer) == nullptr;
 }
 
 /// Nothing of what names a child is in doubt.
