@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/left_right.hpp"
 #include "matching/finder.hpp"
-#include "matching/left_right.hpp"
 #include "people/people.hpp"
 
 #include <condition_variable>

@@ -67,6 +67,8 @@ Sieve::~Sieve()
 
 void Sieve::read_names()
 {
+    in_another_place_ = eighths(weights.in_another_place);
+    surname_as_middle_ = eighths(weights.surname_as_middle);
     least_ = asked_.readings().empty() ? 0 : -100'000;
     float beside = 0;
     float town = 0;
@@ -209,13 +211,11 @@ void Sieve::read_rest(int names, int beside)
 void Sieve::take_others(const PackedRow& row, const Sheet& sheet, int& forename, int& surname,
                         int& as_middle) const
 {
-    static const int another_place = eighths(weights.in_another_place);
-    static const int surname_as_middle = eighths(weights.surname_as_middle);
     const people::OtherWords others = sheet.others(row);
-    forename = std::max<int>(
-        {forename, forenames_[others.second_forename], forenames_[others.middle] + another_place});
+    forename = std::max<int>({forename, forenames_[others.second_forename],
+                              forenames_[others.middle] + in_another_place_});
     surname = std::max<int>(surname, surnames_[others.second_surname]);
-    as_middle = std::max<int>(0, surnames_[others.middle] + surname_as_middle);
+    as_middle = std::max<int>(0, surnames_[others.middle] + surname_as_middle_);
 }
 
 int Sieve::born(std::uint32_t birth) const

@@ -93,6 +93,8 @@ private:
     int most_of_nearly_all_rest_ = 0;
     int least_names_ = 0;
     int beside_names_ = 0;
+    int in_another_place_ = 0;
+    int surname_as_middle_ = 0;
     std::array<int, 4> sexes_{};
 };
 

@@ -1,5 +1,5 @@
+#include "core/sealed_file.hpp"
 #include "matching/index.hpp"
-#include "matching/sealed_file.hpp"
 #include "people/saving.hpp"
 
 #include <cstring>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/outcome.hpp"
+#include "core/sealed_file.hpp"
 
-#include <array>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -26,6 +26,6 @@ struct SnapshotWanted {
 
 /// A saved index is sealed under it. Without one (all nought) damage is noticed all the same, but
 /// the file hides nothing.
-using SnapshotKey = std::array<std::uint8_t, 32>;
+using SnapshotKey = SealKey;
 
 } // namespace heed::matching

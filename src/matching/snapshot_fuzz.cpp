@@ -3,7 +3,7 @@
 #include "matching/finder.hpp"
 
 #include "core/ensure.hpp"
-#include "matching/sealed_file.hpp"
+#include "core/sealed_file.hpp"
 #include "people/saving.hpp"
 
 #include <cstring>

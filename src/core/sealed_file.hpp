@@ -1,15 +1,17 @@
 #pragma once
 
-#include "matching/snapshot.hpp"
-
+#include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
-namespace heed::matching {
+namespace heed {
+
+/// What a file is sealed under.
+using SealKey = std::array<std::uint8_t, 32>;
 
 /// Bytes into a file that only its owner may read, encrypted and authenticated (AES-256-GCM in
 /// pieces of a mebibyte, each bound to the heading, its number and whether it is the last). The
@@ -17,7 +19,7 @@ namespace heed::matching {
 /// had the name before keeps it.
 class SealedWriter {
 public:
-    SealedWriter(std::filesystem::path file, std::string heading, const SnapshotKey& key);
+    SealedWriter(std::filesystem::path file, std::string heading, const SealKey& key);
     ~SealedWriter();
     SealedWriter(const SealedWriter&) = delete;
     SealedWriter& operator=(const SealedWriter&) = delete;
@@ -49,7 +51,7 @@ public:
 
     /// Empty when there is none.
     const std::string& heading() const { return heading_; }
-    void unseal_with(const SnapshotKey& key);
+    void unseal_with(const SealKey& key);
     /// Fills all of it, or says no.
     bool read(std::span<std::uint8_t> bytes);
     /// At most so many are left.
@@ -70,4 +72,4 @@ private:
     bool failed_ = false;
 };
 
-} // namespace heed::matching
+} // namespace heed

@@ -1,4 +1,4 @@
-#include "matching/sealed_file.hpp"
+#include "core/sealed_file.hpp"
 
 #include "core/digest.hpp"
 #include "core/random.hpp"
@@ -9,18 +9,19 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <memory>
 
-namespace heed::matching {
+namespace heed {
 namespace {
 
-constexpr std::string_view magic = "heed index\n";
+constexpr std::string_view magic = "heed sealed\n";
 constexpr std::size_t piece_size = std::size_t{1} << 20U;
 constexpr std::size_t tag_size = 16;
 constexpr std::size_t salt_size = 32;
 constexpr std::size_t heading_most = 4096;
 
 /// A key for one file, so that numbers can be nonces.
-std::string key_for(const SnapshotKey& key, std::string_view salt, std::string_view heading)
+std::string key_for(const SealKey& key, std::string_view salt, std::string_view heading)
 {
     std::string text{reinterpret_cast<const char*>(key.data()), key.size()};
     text += salt;
@@ -81,7 +82,7 @@ std::span<const std::uint8_t> as_bytes(std::string_view text)
 
 } // namespace
 
-SealedWriter::SealedWriter(std::filesystem::path file, std::string heading, const SnapshotKey& key)
+SealedWriter::SealedWriter(std::filesystem::path file, std::string heading, const SealKey& key)
     : file_{std::move(file)}, part_{file_.string() + ".part"}, heading_{std::move(heading)}
 {
     std::string salt(salt_size, '\0');
@@ -172,7 +173,7 @@ SealedReader::SealedReader(const std::filesystem::path& file) : file_{file, std:
     left_ -= std::min<std::uint64_t>(left_, magic.size() + salt_size + sizeof(length) + length);
 }
 
-void SealedReader::unseal_with(const SnapshotKey& key) { key_ = key_for(key, salt_, heading_); }
+void SealedReader::unseal_with(const SealKey& key) { key_ = key_for(key, salt_, heading_); }
 
 bool SealedReader::next_piece()
 {
@@ -206,4 +207,4 @@ std::uint64_t SealedReader::remaining() const
     return failed_ ? 0 : left_ - std::min<std::uint64_t>(left_, tag_size) + piece_.size() - at_;
 }
 
-} // namespace heed::matching
+} // namespace heed
