@@ -2,13 +2,32 @@
 
 #include "app/findable.hpp"
 #include "changeover/command_store.hpp"
+#include "index/index_store.hpp"
 #include "intake/command_store.hpp"
+#include "intake/compare_store.hpp"
 
 #include <CLI/CLI.hpp>
 
 namespace heed::app {
 
 namespace {
+
+/// Who of the register the children's index knows already: pairs wait for a person.
+Outcome<void> compare_with_index(OpenRecord& record, const office::Office& office,
+                                 permission::Desk& desk, const changeover::ImportReport& report)
+{
+    if (record.database->read([](store::Snapshot& records) { return index::head(records); }) == 0)
+        return {};
+    family::People people;
+    open_people(record, people);
+    std::set<child::ChildId> children;
+    for (const auto& row : report.rows)
+        if (row.child) children.insert(*row.child);
+    const std::vector<child::ChildId> all{children.begin(), children.end()};
+    const int pairs = TRY(intake::compare_with_index(office, desk, people, all));
+    std::fprintf(stderr, "%d of them may be children of the index: see 'Recorded twice?'\n", pairs);
+    return {};
+}
 
 Outcome<int> import_register(const Call& call, const changeover::ImportCommand& command)
 {
@@ -20,6 +39,7 @@ Outcome<int> import_register(const Call& call, const changeover::ImportCommand& 
     const auto report = changeover::import_register_command(office, desk, command);
     desk.settle();
     if (!report) return std::unexpected{report.error()};
+    if (!command.dry_run) TRY_VOID(compare_with_index(*record, office, desk, *report));
     print(call, changeover::to_json(*report), changeover::in_words(*report));
     return exit_code::done;
 }

@@ -70,18 +70,23 @@ matching::Person described(const Fields& fields)
     return person;
 }
 
-matching::Question question_for(const Fields& fields)
+matching::Question question_for(const matching::Person& person)
 {
-    matching::Question question{.forename = fields[Column::forename],
-                                .middle = fields[Column::middle],
-                                .surname = fields[Column::surname],
-                                .sex = sex_of(fields),
-                                .house = fields[Column::house],
-                                .street = fields[Column::street],
-                                .town = fields[Column::town],
-                                .postcode = fields[Column::postcode],
-                                .carer = fields[Column::carer]};
-    const matching::Birth birth = birth_of(fields);
+    matching::Question question{.sex = person.sex};
+    if (!person.names.empty()) {
+        question.forename = person.names.front().forename;
+        question.middle = person.names.front().middle;
+        question.surname = person.names.front().surname;
+    }
+    if (!person.places.empty() && person.places.front().current) {
+        const matching::Place& place = person.places.front();
+        question.house = place.house;
+        question.street = place.street;
+        question.town = place.town;
+        question.postcode = place.postcode;
+    }
+    if (!person.carers.empty()) question.carer = person.carers.front();
+    const matching::Birth& birth = person.birth;
     using Kind = matching::BirthKind;
     if (birth.kind == Kind::known) question.born = matching::born_on(birth.day);
     if (birth.kind == Kind::expected) question.born = matching::Born{birth.day, birth.day, true};
@@ -90,6 +95,8 @@ matching::Question question_for(const Fields& fields)
             matching::born_in_year(static_cast<int>(std::chrono::year_month_day{birth.day}.year()));
     return question;
 }
+
+matching::Question question_for(const Fields& fields) { return question_for(described(fields)); }
 
 std::string key_of(std::string_view feed_id) { return mark + std::string{feed_id}; }
 

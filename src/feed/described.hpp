@@ -10,6 +10,7 @@ namespace heed::feed {
 matching::Person described(const Fields& fields);
 
 /// The question that asks for this very child.
+matching::Question question_for(const matching::Person& person);
 matching::Question question_for(const Fields& fields);
 
 /// What an indexed child is called among all who are findable; and back: nothing when the key is a

@@ -1,4 +1,5 @@
 #include "child/child_store.hpp"
+#include "intake/compare_store.hpp"
 #include "intake/intake_test.hpp"
 
 namespace heed::intake {
@@ -117,6 +118,23 @@ TEST_P(Import, ProposesAChildWhomTheRecordHolds)
     EXPECT_EQ(report->counts.same + report->counts.possible, 1);
     EXPECT_EQ(pairs().size(), 1U);
     EXPECT_EQ(people.finder().size(), 2U);
+}
+
+TEST_P(Import, ProposesAChildOfARegisterWhomTheIndexKnewBefore)
+{
+    ASSERT_TRUE(import(mary + liam).has_value());
+    const auto child = write([](store::Transaction& records, const office::Stamp& stamp) {
+        return child::add(records, stamp,
+                          {.particulars = {.birth = child::Birth::known(day(2003, 3, 14))},
+                           .names = {{.name = *child::Name::of("Mary", "", "Tansley")}},
+                           .addresses = {{.address = child::address_from(
+                                              "8 Quarry Row, Chatham",
+                                              child::Postcode::from("ME4 2TB").value())}}});
+    });
+    EXPECT_EQ(compare_with_index(office, desk, people, std::span{&*child, 1}).value(), 1);
+    EXPECT_EQ(compare_with_index(office, desk, people, std::span{&*child, 1}).value(), 0);
+    ASSERT_EQ(pairs().size(), 1U);
+    EXPECT_EQ(pairs()[0].pair.other, "=c1");
 }
 
 TEST_P(Import, KnowsAChildOfTheRecordByTheFeedersNumber)

@@ -38,6 +38,19 @@ export function importSentences({ when, then }) {
     ({ report }, said) => assert.deepEqual(
       [report.children, report.plans_open, report.plans_ended],
       [said.children, said.open, said.ended]));
+  when('{who:name} brings a feed in with {forename:text} {surname:text}, number {id:text}, born {born:text}',
+    async (world, { who, forename, surname, id, born }) => {
+      const file = world.write('feed.tsv', ['id\tforename\tsurname\tdob\tdob_kind',
+        `${id}\t${forename}\t${surname}\t${born}\tD`, 'c9\tNobody\tAt-all\t31/02/2010\tD']
+        .join('\n'));
+      const { code, json } = await world.heed(['import', 'children', file], { as: world.who(who) });
+      assert.ok(code <= 1, `import: ${code}`);
+      world.report = code === 0 ? json : undefined;
+      world.refused = code === 1 ? json : undefined;
+    });
+  then('of the feed {fresh:number} are new, {same:number} the same and {held:number} held',
+    ({ report }, said) => assert.deepEqual([report.new, report.same, report.held],
+      [said.fresh, said.same, said.held]));
   when('a few seconds pass', () => sleep(6000));
   when('the time is noted', async (world) => {
     await sleep(1100);
