@@ -82,6 +82,10 @@ public:
     {
         return program_of(R, Errands::none, std::move(handler), {});
     }
+    template <Right R> web::Guarded token(VisitorHandler handler, web::Again again) const
+    {
+        return program_of(R, Errands::none, std::move(handler), again.line());
+    }
     /// The same for a change: once for each Idempotency-Key, when the program sends one.
     template <Right R> web::Guarded token_command(VisitorHandler handler) const
     {

@@ -38,7 +38,8 @@ export function importSentences({ when, then }) {
     ({ report }, said) => assert.deepEqual(
       [report.children, report.plans_open, report.plans_ended],
       [said.children, said.open, said.ended]));
-  when('{who:name} brings a feed in with {forename:text} {surname:text}, number {id:text}, born {born:text}',
+  when('{who:name} brings a feed in with {forename:text} {surname:text}, number {id:text}, ' +
+    'born {born:text}',
     async (world, { who, forename, surname, id, born }) => {
       const file = world.write('feed.tsv', ['id\tforename\tsurname\tdob\tdob_kind',
         `${id}\t${forename}\t${surname}\t${born}\tD`, 'c9\tNobody\tAt-all\t31/02/2010\tD']
