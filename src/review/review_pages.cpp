@@ -208,13 +208,15 @@ private:
 
     bool read_child(store::Records& records, const ChildId& id, ChildLinksPage& page) const
     {
-        const auto own = family::summary(records, id, now());
+        const auto sees =
+            page.may_see_shielded ? family::Sees::what_is_shielded : family::Sees::what_is_open;
+        const auto own = family::summary(records, id, now(), sees);
         if (!own) return false;
         page.name = own->name;
         const auto same = links::same_child(records, id);
         for (const ChildId& other : same)
             if (other != id)
-                if (auto line = family::summary(records, other, now()))
+                if (auto line = family::summary(records, other, now(), sees))
                     page.also.push_back(*std::move(line));
         const std::array ids{page.id};
         const auto standing = links::standing_of(records, ids);
