@@ -39,6 +39,7 @@ room(intake     USES office child family feed index links)  # the children's ind
 room(lookup     USES office child family feed index)  # finding many at once
 room(listing    USES office child family plan directory links shield)    # the list of children with a plan
 room(casefile   USES office child family plan directory links shield)    # the pages about one child
+room(correction USES office child family plan directory casefile)  # the forms that put a record right
 room(extract)                                  # what rows of an old register say; pure
 room(changeover USES office child family directory plan extract links)
 room(clerk      USES office child family directory plan extract changeover)  # it in a browser

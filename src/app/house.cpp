@@ -5,7 +5,9 @@
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
 #include "casefile/casefile_pages.hpp"
+#include "casefile/new_child_page.hpp"
 #include "clerk/clerk_pages.hpp"
+#include "correction/forms_pages.hpp"
 #include "desk/desk_pages.hpp"
 #include "desk/list_page.hpp"
 #include "directory/directory_pages.hpp"
@@ -68,6 +70,7 @@ public:
         listing::routes(router_, guard_, office_);
         directory::routes(router_, guard_, office_);
         casefile::routes(router_, guard_, {office_, people_, {enquiries_about}});
+        correction::routes(router_, guard_, office_, people_);
         clerk::routes(router_, guard_, office_, imports_);
         review::routes(router_, guard_, office_, people_);
         misses::routes(router_, guard_, office_);
@@ -104,7 +107,8 @@ private:
 
     static std::pair<std::string, std::string> casefile_draft(const web::Request& request)
     {
-        auto place = casefile::draft_of_post(request);
+        if (request.path == "/children/new") return {casefile::new_child_draft, request.path};
+        auto place = correction::draft_of_post(request);
         return {std::move(place.form), std::move(place.path)};
     }
 

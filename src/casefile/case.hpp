@@ -30,6 +30,12 @@ struct Case {
     bool places_hidden = false; ///< from this reader, by a shield
     /// Other records of the same child: what is held under them is shown here too.
     std::vector<child::Child> also;
+    std::vector<family::FamilyMember> former_adults = {}; ///< whose tie has ended, with that tie
+    std::vector<family::Tied> ties = {};                  ///< of all days
+    std::optional<family::HouseholdId> household = {};    ///< where the child lives
+    std::vector<family::Housed> household_stays = {};     ///< of everybody there, of all days
+    std::vector<family::Housed> own_stays = {};           ///< of the child, anywhere
+    std::vector<family::ParentOf> parents = {};           ///< of the child and those near
 
     std::vector<ChildId> records() const; ///< this one and the others, itself first
     std::string name() const { return child.name_on(as_of.on).spoken(); }

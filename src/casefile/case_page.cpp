@@ -2,7 +2,6 @@
 
 #include "markup/components.hpp"
 #include "pieces/answer.hpp"
-#include "pieces/data_table.hpp"
 #include "pieces/page.hpp"
 #include "pieces/record.hpp"
 
@@ -184,9 +183,9 @@ Html details_of(const Case& about, const Leave& leave)
         .add("School or nursery", involved(child::Part::school), "involved")
         .add("GP", involved(child::Part::gp), "involved")
         .add("Health visitor", involved(child::Part::health_visitor), "involved")
-        .add("First language", child.particulars.first_language, "particulars")
+        .add("First language", child.particulars.first_language, "language")
         .add("Ethnicity", child.particulars.ethnicity, "particulars")
-        .add("Legal status", child.legal_status_on(on));
+        .add("Legal status", child.legal_status_on(on), "legal-status");
     return details.card("Details");
 }
 
@@ -203,12 +202,13 @@ Html plan_card(const Case& about, const pack::Pack& pack, const Leave& leave)
         .add(plan.home ? "Plan of" : "Plan since",
              plan.home ? plan.home->name + " " + plan.home->telephone
                        : heed::in_words(plan.period.first()),
-             "end-plan")
+             "plan-days")
         .add("Categories", category_words(plan, pack), "categories")
         .add("Key worker", about.key_worker ? about.key_worker->name : "", "key-worker")
         .add("Team", team, "key-worker")
         .add("Next review", plan.next_review_due ? heed::in_words(*plan.next_review_due) : "",
-             "review");
+             "review")
+        .add("End of the plan", "Still goes on", "end-plan");
     return details.card("Plan");
 }
 
@@ -272,6 +272,7 @@ markup::Html head(const Case& about, const pack::Pack& pack, const Leave& leave,
     const ChildId& id = about.child.id;
     std::vector<pieces::SubPage> pages{
         {.text = "Overview", .href = child_url(id), .current = at.empty()},
+        {.text = "Details", .href = child_url(id, "details"), .current = at == "details"},
         {.text = "People", .href = child_url(id, "people"), .current = at == "people"}};
     if (leave.to_see_looks)
         pages.push_back(
@@ -303,44 +304,6 @@ markup::Html overview(const Case& about, const std::vector<ChronologyLine>& chro
     const Html side = details_of(about, leave) + plan_card(about, pack, leave);
     return also + facts_of(about, pack) +
            pieces::columns(who_to_ring(about, pack) + chronology_of(chronology), side);
-}
-
-markup::Html people(const Case& about, const Leave&)
-{
-    pieces::DataTable table{.caption = "Family and household",
-                            .columns = {{"Name"},
-                                        {"To this child"},
-                                        {"Lives with them"},
-                                        {"Parental responsibility"},
-                                        {"Telephone"}},
-                            .when_empty =
-                                pieces::empty_state("Nobody yet", "No family member is recorded.")};
-    const auto lives = [](bool lives_there, bool visits) {
-        return lives_there ? "Yes" : visits ? "Visits regularly" : "No";
-    };
-    for (const auto& adult : about.adults) {
-        std::string name = adult.details.name;
-        if (adult.details.died) name += " (died " + heed::in_words(*adult.details.died) + ")";
-        std::string tie{adult.role.empty() ? std::string{label(adult.tie)} : adult.role};
-        if (!adult.court_order.empty()) tie += " (" + adult.court_order + ")";
-        using enum family::Responsibility;
-        table.rows.push_back({name, tie, lives(adult.lives_with_child, adult.visits),
-                              adult.parental_responsibility == yes  ? "Yes"
-                              : adult.parental_responsibility == no ? "No"
-                                                                    : "Not known",
-                              adult.details.telephone.empty()
-                                  ? Words::none()
-                                  : Words{pieces::telephone(adult.details.telephone)}});
-    }
-    for (const auto& [other, plan] : about.children) {
-        Html name = markup::link(other.name, child_url(other.id));
-        if (plan) name << " " << markup::tag({.text = "On a plan", .classes = "govuk-tag--red"});
-        const auto age = other.birth.age_on(about.as_of.on);
-        table.rows.push_back(
-            {name, other.relation + (age ? ", " + std::to_string(*age) : std::string{}),
-             lives(other.lives_with_child, other.visits), Words::none(), Words::none()});
-    }
-    return markup::heading(2, "People", "govuk-heading-m") + pieces::data_table(table);
 }
 
 } // namespace heed::casefile

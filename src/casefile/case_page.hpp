@@ -1,6 +1,7 @@
 #pragma once
 
 #include "casefile/case.hpp"
+#include "casefile/look.hpp"
 #include "markup/html.hpp"
 #include "office/sheet_page.hpp"
 #include "pack/pack.hpp"
@@ -22,7 +23,10 @@ markup::Html head(const Case& about, const pack::Pack& pack, const Leave& leave,
 markup::Html overview(const Case& about, const std::vector<ChronologyLine>& chronology,
                       const pack::Pack& pack, const Leave& leave);
 
-/// The family in words.
+/// All that is held of the child alone, of now and of before, each with a way to change it.
+markup::Html details(const Case& about, const Leave& leave);
+
+/// The family: drawn, in words, and who was there before.
 markup::Html people(const Case& about, const Leave& leave);
 
 /// Asks why, before anything of the child is read.
@@ -35,10 +39,7 @@ markup::Html reason_page(const Asking& asking, const office::Sheet& sheet);
 /// The usual reason that was chosen and the words typed; empty when neither was.
 std::string reason_in(const office::Sheet& sheet);
 
-/// One look at the child, or change, as people read it.
-struct Look {
-    std::string when, who, role, what, reason;
-};
-markup::Html looks(const std::vector<Look>& looks);
+/// Each spell a row, which opens to its looks.
+markup::Html looks(const std::vector<Spell>& spells);
 
 } // namespace heed::casefile

@@ -3,6 +3,7 @@
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
+#include "family/ties_store.hpp"
 #include "links/links_store.hpp"
 #include "plan/plan_store.hpp"
 
@@ -40,6 +41,32 @@ void add_family(store::Records& records, const ChildId& record, const office::As
                 return held.child.id == near.child.id;
             }))
             into.children.push_back(std::move(near));
+}
+
+/// What the family's pages show beside who is there now.
+void read_ties(store::Records& records, Case& read)
+{
+    const ChildId& id = read.child.id;
+    read.ties = family::ties_of(records, id, read.as_of);
+    for (const auto& tied : read.ties) {
+        if (!tied.held.adult || tied.held.days.cover(read.as_of.on)) continue;
+        auto details = family::adult(records, *tied.held.adult, read.as_of);
+        ensure(details.has_value(), "a tie to an adult who has no details");
+        read.former_adults.push_back({.adult = *tied.held.adult,
+                                      .details = *std::move(details),
+                                      .relationship = tied.held.statement,
+                                      .tie = tied.held.tie,
+                                      .parental_responsibility = tied.held.parental_responsibility,
+                                      .court_order = tied.held.court_order,
+                                      .days = tied.held.days});
+    }
+    read.household = family::household_of_child(records, id, read.as_of);
+    if (read.household)
+        read.household_stays = family::stays_in(records, *read.household, read.as_of);
+    read.own_stays = family::stays_of(records, id, read.as_of);
+    std::vector<ChildId> ids{id};
+    for (const ChildNear& near : read.children) ids.push_back(near.child.id);
+    read.parents = family::parents_of(records, ids, read.as_of);
 }
 
 ChronologyLine line_of(const plan::PlanEvent& event)
@@ -87,6 +114,7 @@ std::optional<Case> read_case(store::Records& records, const ChildId& id, const 
     std::erase_if(read.children, [&](const ChildNear& near) {
         return std::ranges::find(same, near.child.id) != same.end();
     });
+    read_ties(records, read);
     if (!read.plan) return read;
     if (const auto worker = read.plan->key_worker())
         read.key_worker = directory::find(records, *worker, as_of);

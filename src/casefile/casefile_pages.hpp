@@ -18,11 +18,4 @@ struct CasefileParts {
 /// `/children/{id}` and all below it, and `/children/new`.
 void routes(web::Router& router, const permission::Guard& guard, CasefileParts parts);
 
-/// Where what was posted to one of these forms is kept and found again, when it cannot be taken
-/// because the session ended. Empty when the request is not of this room.
-struct DraftPlace {
-    std::string form, path;
-};
-DraftPlace draft_of_post(const web::Request& request);
-
 } // namespace heed::casefile

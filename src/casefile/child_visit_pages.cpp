@@ -2,7 +2,7 @@
 
 #include "casefile/case_page.hpp"
 #include "casefile/case_store.hpp"
-#include "casefile/correction_pages.hpp"
+#include "casefile/look.hpp"
 #include "core/json.hpp"
 #include "links/links_store.hpp"
 #include "markup/components.hpp"
@@ -24,41 +24,6 @@ using web::Response;
 constexpr std::chrono::hours reason_lasts{12};
 constexpr int looks_read = 60, looks_shown = 500;
 constexpr const char* opened = "child.opened";
-
-/// What was done, in words for those who read who looked.
-std::string action_in_words(const std::string& action)
-{
-    static const std::map<std::string, std::string, std::less<>> known{
-        {opened, "Said why, and opened the record"},
-        {"child.seen", "Looked at the record"},
-        {"child.compared", "Was shown the child as one who may be the same"},
-        {"child.added", "Added the child"},
-        {"child.restricted", "Tried to open the record, which is restricted"},
-        {"child.same_seen", "Looked whether the child is recorded twice"},
-        {"links.joined", "Found that two records are the same child"},
-        {"links.join_asked", "Asked another to confirm that two records are the same child"},
-        {"links.parted", "Found that two records are not the same child"},
-        {"links.undone", "Undid a decision about two records"},
-        {"links.suggested", "Said that two records may be the same child"},
-        {"shield.set", "Set a shield"},
-        {"shield.lifted", "Lifted a shield"},
-        {"miss.came_alive", "An earlier question was found to fit this child"},
-        {"child.looks_seen", "Looked at who looked"},
-        {"enquiry.answered", "Answered an enquiry"},
-        {"enquiry.answered_again", "Answered the same enquiry again"},
-        {"enquiry.seen", "Looked at an enquiry's answer"},
-        {"enquiry.concern_recorded", "Recorded a caller's concern"},
-        {"enquiry.considered", "Considered an enquiry"},
-        {"changeover.row_accepted", "Brought the child in from the register"},
-        {"changeover.row_corrected", "Put a row of the register right"},
-        {"changeover.row_seen", "Looked at a row of the register"},
-        {"changeover.question_settled", "Settled a question that the register left"}};
-    if (const auto found = known.find(action); found != known.end()) return found->second;
-    for (const auto corrections : {child_corrections(), plan_corrections()})
-        for (const Correction& correction : corrections)
-            if (action == correction.action) return std::string{"Changed: "} + correction.title;
-    return action;
-}
 
 std::string part_json(const std::string& path)
 {
@@ -165,7 +130,7 @@ Response looks_page(const office::Office& office, const Request& request, Visito
             const auto name = names.find(entry.actor.who);
             const auto role = permission::role_from(entry.actor.role);
             found.push_back(
-                {.when = in_words(entry.at),
+                {.at = entry.at,
                  .who = name == names.end() ? entry.actor.who : name->second,
                  .role = role ? std::string{permission::in_words(*role)} : entry.actor.role,
                  .what = action_in_words(entry.act.action),
@@ -176,7 +141,7 @@ Response looks_page(const office::Office& office, const Request& request, Visito
     return office.page(
         request, &visitor,
         {.title = "Who looked at a record",
-         .main = main + looks(found),
+         .main = main + looks(spells(std::move(found))),
          .before_main = markup::back_link(
              {.text = "The child's record", .href = markup::Url{"/children/" + id->text()}})});
 }

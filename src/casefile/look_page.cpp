@@ -34,14 +34,54 @@ std::string reason_in(const office::Sheet& sheet)
     return chosen + ": " + words;
 }
 
-markup::Html looks(const std::vector<Look>& looks)
+namespace {
+
+/// "9:00am" of "9:00am on 24 November 2026".
+std::string clock_of(Moment at)
+{
+    const std::string words = in_words(at);
+    return words.substr(0, words.find(' '));
+}
+
+std::string when_of(const Spell& spell)
+{
+    const Moment first = spell.looks.front().at, last = spell.looks.back().at;
+    if (in_words(first) == in_words(last)) return in_words(first);
+    if (day_in_england(first) != day_in_england(last))
+        return in_words(first) + " to " + in_words(last);
+    return clock_of(first) + " to " + in_words(last);
+}
+
+/// Every look of a spell, behind a line that opens it.
+Html each_look(const Spell& spell)
+{
+    Html lines{"<ul class=\"govuk-list govuk-list--bullet\">"};
+    for (const Look& look : spell.looks)
+        lines << "<li>" << clock_of(look.at) << ": " << look.what
+              << (look.reason.empty() ? std::string{} : " (" + look.reason + ")") << "</li>";
+    lines << "</ul>";
+    const auto number = spell.looks.size();
+    return markup::details({.summary = number == 1 ? std::string{"The one entry"}
+                                                   : "Each of the " + std::to_string(number),
+                            .text = lines});
+}
+
+} // namespace
+
+markup::Html looks(const std::vector<Spell>& spells)
 {
     pieces::DataTable table{
         .caption = "Who looked at this child's record, or changed it",
-        .columns = {{"When"}, {"Who"}, {"Role"}, {"What"}, {"Reason"}},
+        .columns = {{"When"}, {"Who"}, {"What"}, {"Reason"}},
         .when_empty = pieces::empty_state("Nobody yet", "Nobody has looked at this record.")};
-    for (const Look& look : looks)
-        table.rows.push_back({look.when, look.who, look.role, look.what, look.reason});
+    for (const Spell& spell : spells) {
+        std::string reasons;
+        for (const std::string& reason : spell.reasons())
+            reasons += (reasons.empty() ? "" : "; ") + reason;
+        Html what = Html::escaped(spell.what());
+        if (spell.looks.size() > 1) what << each_look(spell);
+        table.rows.push_back({when_of(spell), spell.who + ", " + spell.role, what, reasons});
+    }
     return pieces::data_table(table);
 }
 

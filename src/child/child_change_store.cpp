@@ -272,6 +272,17 @@ Outcome<void> correct_name(store::Transaction& records, const office::Stamp& sta
     return {};
 }
 
+Outcome<void> withdraw_name(store::Transaction& records, const office::Stamp& stamp,
+                            const ChildId& child, const StatementId& statement)
+{
+    const auto held = find(records, child, {.on = Day{}});
+    if (held && held->names.size() < 2) return refuse(RefusalCode::needed, "surname");
+    if (TRY(superseded(records, stamp, "child_name", statement)) != child)
+        return refuse(RefusalCode::not_found);
+    touched(records, child);
+    return {};
+}
+
 Outcome<void> renamed(store::Transaction& records, const office::Stamp& stamp, const ChildId& child,
                       const NameHeld& name)
 {
@@ -317,6 +328,15 @@ Outcome<void> correct_address(store::Transaction& records, const office::Stamp& 
     return {};
 }
 
+Outcome<void> withdraw_address(store::Transaction& records, const office::Stamp& stamp,
+                               const ChildId& child, const StatementId& statement)
+{
+    if (TRY(superseded(records, stamp, "child_address", statement)) != child)
+        return refuse(RefusalCode::not_found);
+    touched(records, child);
+    return {};
+}
+
 Outcome<void> moved(store::Transaction& records, const office::Stamp& stamp, const ChildId& child,
                     const AddressHeld& to)
 {
@@ -336,6 +356,26 @@ Outcome<void> add_identifier(store::Transaction& records, const office::Stamp& s
     TRY_VOID(free_or_own(records, identifier, child));
     if (with_identifier(records, identifier)) return {};
     write(records, stamp, child, identifier);
+    touched(records, child);
+    return {};
+}
+
+Outcome<void> correct_identifier(store::Transaction& records, const office::Stamp& stamp,
+                                 const ChildId& child, IdentifierKind kind,
+                                 const std::optional<Identifier>& to)
+{
+    const auto held = find(records, child, {.on = Day{}});
+    if (!held) return refuse(RefusalCode::not_found);
+    for (const Identifier& old : held->identifiers) {
+        if (old.kind() != kind) continue;
+        if (old == to) return {};
+        const auto row = records.row(R"sql(
+            SELECT id FROM child_identifier
+             WHERE kind = $1 AND value = $2 AND superseded_at IS NULL)sql",
+                                     code(kind), old.value());
+        office::supersede(records, stamp, {"child_identifier", "id", row->text("id")});
+    }
+    if (to) return add_identifier(records, stamp, child, *to);
     touched(records, child);
     return {};
 }
@@ -365,6 +405,26 @@ Outcome<void> add_legal_status(store::Transaction& records, const office::Stamp&
 {
     TRY_VOID(known_child(records, child));
     TRY_VOID(usable(status));
+    write(records, stamp, child, status);
+    return {};
+}
+
+Outcome<void> legal_status_from(store::Transaction& records, const office::Stamp& stamp,
+                                const ChildId& child, const LegalStatus& status)
+{
+    TRY_VOID(known_child(records, child));
+    TRY_VOID(usable(status));
+    if (!status.days.from) return refuse(RefusalCode::needed, "from");
+    const auto held = find(records, child, {.on = Day{}});
+    for (const auto& old : held->legal_statuses) {
+        if (old.days.to) continue;
+        LegalStatus closed = old;
+        closed.days.to = *status.days.from - std::chrono::days{1};
+        if (closed.days.from && *closed.days.to < *closed.days.from)
+            return refuse(RefusalCode::does_not_follow, "from");
+        office::supersede(records, stamp, {"child_legal_status", "id", old.statement.text()});
+        write(records, stamp, child, closed);
+    }
     write(records, stamp, child, status);
     return {};
 }

@@ -33,6 +33,9 @@ Outcome<void> add_name(store::Transaction& records, const office::Stamp& stamp,
 /// Puts right a name that was written wrong. A child who now has another name: see `renamed`.
 Outcome<void> correct_name(store::Transaction& records, const office::Stamp& stamp,
                            const StatementId& statement, const NameHeld& name);
+/// A name that the child never had. Refuses `not_found`, and `needed` for the only one there is.
+Outcome<void> withdraw_name(store::Transaction& records, const office::Stamp& stamp,
+                            const ChildId& child, const StatementId& statement);
 /// From `since` the child's legal name is another; the old one is kept and is a former name.
 Outcome<void> renamed(store::Transaction& records, const office::Stamp& stamp, const ChildId& child,
                       const NameHeld& name);
@@ -41,6 +44,9 @@ Outcome<void> add_address(store::Transaction& records, const office::Stamp& stam
                           const ChildId& child, const AddressHeld& address);
 Outcome<void> correct_address(store::Transaction& records, const office::Stamp& stamp,
                               const StatementId& statement, const AddressHeld& address);
+/// An address that never was the child's.
+Outcome<void> withdraw_address(store::Transaction& records, const office::Stamp& stamp,
+                               const ChildId& child, const StatementId& statement);
 /// The child moved: the address of the same kind ends the day before `to.days.from` (refuses
 /// `needed` without one, `does_not_follow` when it is not after the old one's first day).
 Outcome<void> moved(store::Transaction& records, const office::Stamp& stamp, const ChildId& child,
@@ -49,12 +55,21 @@ Outcome<void> moved(store::Transaction& records, const office::Stamp& stamp, con
 /// Refuses `identifier_taken`. The child's own again: nothing is done.
 Outcome<void> add_identifier(store::Transaction& records, const office::Stamp& stamp,
                              const ChildId& child, const Identifier& identifier);
+/// In place of the number of that kind that is held, if any; without `to`, there is none any more.
+/// Refuses `identifier_taken`.
+Outcome<void> correct_identifier(store::Transaction& records, const office::Stamp& stamp,
+                                 const ChildId& child, IdentifierKind kind,
+                                 const std::optional<Identifier>& to);
 /// In place of whoever had that part until the day before; without days: in place of them
 /// altogether.
 Outcome<void> involve(store::Transaction& records, const office::Stamp& stamp, const ChildId& child,
                       const Involved& involved);
+/// Beside those that are held. `legal_status_from` ends the one that holds the day before.
 Outcome<void> add_legal_status(store::Transaction& records, const office::Stamp& stamp,
                                const ChildId& child, const LegalStatus& status);
+/// Refuses `needed` without a first day or words, `does_not_follow`.
+Outcome<void> legal_status_from(store::Transaction& records, const office::Stamp& stamp,
+                                const ChildId& child, const LegalStatus& status);
 
 /// Notes that a child changed, in the transaction that changes them, so that every process's index
 /// of people catches up. Every writer of this room does; a room that writes something else that a

@@ -66,6 +66,36 @@ struct Stay {
     Days days = {};
 };
 
+/// A relationship as one child's record shows it.
+struct Tied {
+    child::Stated<Relationship> held;
+    std::string name;          ///< of the adult or the other child
+    bool of_the_other = false; ///< it was written in the other child's record
+
+    /// The other of the two children, from whichever side; nothing for an adult.
+    std::optional<ChildId> other() const
+    {
+        return of_the_other ? std::optional{held.child} : held.other_child;
+    }
+};
+
+/// A stay, with whose it is.
+struct Housed {
+    child::Stated<Stay> held;
+    std::string name;
+    std::string household_number; ///< the authority's own; empty when it has none
+};
+
+/// That an adult is a parent, or stands in a parent's place, to a child.
+struct ParentOf {
+    ChildId child;
+    AdultId adult;
+    Tie tie = Tie::parent;
+    std::string name;
+    Sex sex = Sex::not_known;
+    std::optional<Day> born = {}, died = {};
+};
+
 /// An adult as one child's page shows them.
 struct FamilyMember {
     AdultId adult;

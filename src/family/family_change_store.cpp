@@ -36,6 +36,17 @@ Outcome<void> usable(store::Records& records, const Relationship& relationship)
     return {};
 }
 
+Outcome<void> usable(store::Records& records, const Stay& stay)
+{
+    if (stay.child.has_value() == stay.adult.has_value())
+        return refuse(RefusalCode::needed, "adult");
+    if (stay.child && !exists(records, *stay.child)) return refuse(RefusalCode::not_found);
+    if (stay.role.size() > words_max) return refuse(RefusalCode::too_long, "role");
+    if (stay.days.from && stay.days.to && *stay.days.to < *stay.days.from)
+        return refuse(RefusalCode::does_not_follow, "to");
+    return {};
+}
+
 void write(Transaction& records, const Stamp& stamp, const AdultId& id, const AdultDetails& adult)
 {
     records.change("adult_details", R"sql(
@@ -119,6 +130,19 @@ Outcome<void> correct_relationship(store::Transaction& records, const office::St
     return {};
 }
 
+Outcome<void> withdraw_relationship(store::Transaction& records, const office::Stamp& stamp,
+                                    const StatementId& statement, const ChildId& child)
+{
+    const auto gone = office::supersede(records, stamp, {"relationship", "id", statement.text()});
+    if (gone.empty()) return refuse(RefusalCode::not_found);
+    const auto of = gone.front().id<ChildId>("child_id");
+    const auto other = gone.front().maybe_id<ChildId>("other_child_id");
+    if (of != child && other != child) return refuse(RefusalCode::not_found);
+    touched(records, of);
+    if (other) touched(records, *other);
+    return {};
+}
+
 HouseholdId household_numbered(store::Transaction& records, const office::Stamp& stamp,
                                const std::string& local_number)
 {
@@ -134,14 +158,28 @@ HouseholdId household_numbered(store::Transaction& records, const office::Stamp&
     return id;
 }
 
+Outcome<void> correct_stay(store::Transaction& records, const office::Stamp& stamp,
+                           const StatementId& statement, const Stay& stay)
+{
+    TRY_VOID(usable(records, stay));
+    if (office::supersede(records, stamp, {"stay", "id", statement.text()}).empty())
+        return refuse(RefusalCode::not_found);
+    write(records, stamp, stay);
+    return {};
+}
+
+Outcome<void> withdraw_stay(store::Transaction& records, const office::Stamp& stamp,
+                            const StatementId& statement)
+{
+    const auto gone = office::supersede(records, stamp, {"stay", "id", statement.text()});
+    if (gone.empty()) return refuse(RefusalCode::not_found);
+    if (const auto child = gone.front().maybe_id<ChildId>("child_id")) touched(records, *child);
+    return {};
+}
+
 Outcome<void> joins(store::Transaction& records, const office::Stamp& stamp, const Stay& stay)
 {
-    if (stay.child.has_value() == stay.adult.has_value())
-        return refuse(RefusalCode::needed, "adult");
-    if (stay.child && !exists(records, *stay.child)) return refuse(RefusalCode::not_found);
-    if (stay.role.size() > words_max) return refuse(RefusalCode::too_long, "role");
-    if (stay.days.from && stay.days.to && *stay.days.to < *stay.days.from)
-        return refuse(RefusalCode::does_not_follow, "to");
+    TRY_VOID(usable(records, stay));
     // Said again, it stands as it stood: an import may come twice.
     const auto already = records.rows(R"sql(
         SELECT id FROM stay

@@ -18,6 +18,10 @@ Outcome<void> relate(store::Transaction& records, const office::Stamp& stamp,
                      const Relationship& relationship);
 Outcome<void> correct_relationship(store::Transaction& records, const office::Stamp& stamp,
                                    const StatementId& statement, const Relationship& relationship);
+/// A relationship that was never so. Refuses `not_found` when it does not stand, or is not one of
+/// that child's.
+Outcome<void> withdraw_relationship(store::Transaction& records, const office::Stamp& stamp,
+                                    const StatementId& statement, const ChildId& child);
 
 /// The household of that local number, opened when there is none; an empty number always opens one.
 HouseholdId household_numbered(store::Transaction& records, const office::Stamp& stamp,
@@ -25,7 +29,14 @@ HouseholdId household_numbered(store::Transaction& records, const office::Stamp&
 std::optional<HouseholdId> household_of_child(store::Records& records, const ChildId& child,
                                               const office::AsOf& as_of);
 Outcome<void> joins(store::Transaction& records, const office::Stamp& stamp, const Stay& stay);
-/// The stays of that child or adult in any household end on that day.
+/// Who, where and in which household stays as it was written; the rest is put right. Refuses
+/// `not_found`, `too_long`, `does_not_follow`.
+Outcome<void> correct_stay(store::Transaction& records, const office::Stamp& stamp,
+                           const StatementId& statement, const Stay& stay);
+/// A stay that never was. Refuses `not_found`.
+Outcome<void> withdraw_stay(store::Transaction& records, const office::Stamp& stamp,
+                            const StatementId& statement);
+/// The stays of that child in any household end on that day.
 Outcome<void> leaves(store::Transaction& records, const office::Stamp& stamp, const ChildId& child,
                      Day last);
 
