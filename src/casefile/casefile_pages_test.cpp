@@ -1,5 +1,7 @@
 #include "casefile/casefile_pages.hpp"
 
+#include "casefile/family_drawing_page.hpp"
+#include "casefile/look.hpp"
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
@@ -172,6 +174,67 @@ TEST_P(Casefile, TellsWhoLookedWithoutShowingTheChild)
     EXPECT_TRUE(says(looks, "Looked at the record"));
     EXPECT_TRUE(says(looks, "Checking that the record is right"));
     EXPECT_EQ(browser.get(address()).status, 403U);
+}
+
+TEST_P(Casefile, DrawsTheFamilyBesideItsTables)
+{
+    const auto jake =
+        *write([&](store::Transaction& records, const office::Stamp& stamp) -> Outcome<ChildId> {
+            const auto id =
+                TRY(child::add(records, stamp,
+                               {.particulars = {.birth = child::Birth::known(day(2014, 8, 27)),
+                                                .sex = child::Sex::male},
+                                .names = {{.name = *child::Name::of("Jake", "", "Brandt")}}}));
+            const auto home = family::household_numbered(records, stamp, "1");
+            const auto kerry = TRY(family::add_adult(records, stamp, {.name = "Kerry Tansley"}));
+            const auto lee = TRY(family::add_adult(records, stamp, {.name = "Lee Brandt"}));
+            TRY_VOID(family::joins(records, stamp, {.household = home, .adult = kerry}));
+            for (const ChildId& child : {*mary, id}) {
+                TRY_VOID(family::joins(records, stamp, {.household = home, .child = child}));
+                TRY_VOID(family::relate(
+                    records, stamp, {.child = child, .adult = kerry, .tie = family::Tie::mother}));
+            }
+            TRY_VOID(family::relate(records, stamp,
+                                    {.child = id, .adult = lee, .tie = family::Tie::father}));
+            return id;
+        });
+    on_plan();
+    enter();
+    const auto about =
+        *read([&](store::Snapshot& records) { return read_case(records, *mary, now(), pack); });
+    const auto tree = drawn_family(about);
+    EXPECT_EQ(pieces::faults(tree, pieces::lay_out(tree)), std::vector<std::string>{});
+    std::map<std::string, pieces::TreePerson> people_there;
+    for (const auto& person : tree.people) people_there[person.name] = person;
+    EXPECT_TRUE(people_there["Mary Tansley"].is_subject);
+    EXPECT_EQ(people_there["Mary Tansley"].mark, "on a plan");
+    EXPECT_EQ(people_there["Jake Brandt"].mark, "");
+    EXPECT_EQ(people_there["Lee Brandt"].detail, "father of Jake");
+    EXPECT_FALSE(people_there["Lee Brandt"].at_home);
+    EXPECT_TRUE(people_there["Kerry Tansley"].at_home);
+    EXPECT_EQ(tree.links.size(), 3U);
+    const auto page = browser.get(address("people"));
+    EXPECT_TRUE(says(page, "Mary Tansley lives with Kerry Tansley (mother)"));
+    EXPECT_TRUE(says(page, "On a plan: Mary Tansley."));
+    EXPECT_TRUE(says(page, "Brothers, sisters and other children"));
+    EXPECT_TRUE(says(page, jake.text()));
+}
+
+TEST(Look, IsToldByPersonAndSpell)
+{
+    const Moment nine = *moment_from_iso("2026-11-24T09:00:00Z");
+    const auto at = [&](int minutes) { return nine + std::chrono::minutes{minutes}; };
+    const auto found = spells({{at(0), "Dora", "Manager", "Looked", "a review"},
+                               {at(5), "Sam", "Duty worker", "Looked", "a call"},
+                               {at(30), "Dora", "Manager", "Looked", "a review"},
+                               {at(31), "Dora", "Manager", "Changed a name", "a letter"},
+                               {at(600), "Dora", "Manager", "Looked", "a review"}});
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found[0].looks.size(), 1U) << "the evening is another spell, and the latest";
+    EXPECT_EQ(found[1].who, "Dora");
+    EXPECT_EQ(found[1].what(), "Looked (2 times); Changed a name");
+    EXPECT_EQ(found[1].reasons(), (std::vector<std::string>{"a review", "a letter"}));
+    EXPECT_EQ(found[2].who, "Sam");
 }
 
 TEST_P(Casefile, SaysThatThereIsNoSuchChild)

@@ -31,7 +31,8 @@ public:
         if (leave_.to_correct) columns.push_back({"Change"});
         return {.caption = caption,
                 .columns = std::move(columns),
-                .when_empty = markup::paragraph(when_empty)};
+                .when_empty =
+                    markup::heading(3, caption, "govuk-heading-s") + markup::paragraph(when_empty)};
     }
     void add(pieces::DataTable& table, std::vector<Words> cells, const std::string& form,
              const std::string& what) const

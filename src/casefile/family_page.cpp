@@ -1,4 +1,5 @@
 #include "casefile/case_page.hpp"
+#include "casefile/family_drawing_page.hpp"
 
 #include "markup/components.hpp"
 #include "pieces/answer.hpp"
@@ -23,7 +24,7 @@ Url form_url(const Case& about, const std::string& form)
 Html way(const Case& about, const std::string& form, const std::string& words,
          const std::string& whose)
 {
-    return markup::link(Html::escaped(words) + markup::visually_hidden(": " + whose),
+    return markup::link(Html::escaped(words) + markup::visually_hidden(" " + whose),
                         form_url(about, form));
 }
 
@@ -93,14 +94,14 @@ Html changes_of(const Case& about, const family::OtherChild& other)
 
 Html who_is_there(const Case& about, const Leave& leave)
 {
-    pieces::DataTable table{.caption = "Family and household",
-                            .columns = {{"Name"},
-                                        {"To this child"},
-                                        {"Lives with them"},
-                                        {"Parental responsibility"},
-                                        {"Telephone"}},
-                            .when_empty =
-                                pieces::empty_state("Nobody yet", "No family member is recorded.")};
+    pieces::DataTable table{
+        .caption = "Parents, carers and other adults",
+        .columns = {{"Name"},
+                    {"To this child"},
+                    {"Lives with them"},
+                    {"Parental responsibility"},
+                    {"Telephone"}},
+        .when_empty = pieces::empty_state("Nobody yet", "No adult of the family is recorded.")};
     if (leave.to_correct) table.columns.push_back({"Change"});
     for (const auto& adult : about.adults) {
         table.rows.push_back({name_of(adult, about.as_of.on), tie_words(adult) + since(adult.days),
@@ -111,13 +112,24 @@ Html who_is_there(const Case& about, const Leave& leave)
                                   : Words{pieces::telephone(adult.details.telephone)}});
         if (leave.to_correct) table.rows.back().emplace_back(changes_of(about, adult));
     }
+    return pieces::data_table(table);
+}
+
+Html children_there(const Case& about, const Leave& leave)
+{
+    if (about.children.empty()) return {};
+    pieces::DataTable table{
+        .caption = "Brothers, sisters and other children",
+        .columns = {{"Name"}, {"To this child"}, {"Born"}, {"Lives with them"}, {"Plan"}}};
+    if (leave.to_correct) table.columns.push_back({"Change"});
     for (const auto& [other, plan] : about.children) {
-        Html name = markup::link(other.name, Url{"/children/" + other.id.text()});
-        if (plan) name << " " << markup::tag({.text = "On a plan", .classes = "govuk-tag--red"});
+        Html state = plan ? markup::tag({.text = "On a plan", .classes = "govuk-tag--red"})
+                          : Html::escaped("No plan today");
         const auto age = other.birth.age_on(about.as_of.on);
-        table.rows.push_back({name,
-                              other.relation + (age ? ", " + std::to_string(*age) : std::string{}),
-                              lives(other.lives_with_child, other.visits), "A child", "None held"});
+        table.rows.push_back(
+            {markup::link(other.name, Url{"/children/" + other.id.text()}), other.relation,
+             other.birth.in_words() + (age ? " (" + std::to_string(*age) + ")" : std::string{}),
+             lives(other.lives_with_child, other.visits), state});
         if (leave.to_correct) table.rows.back().emplace_back(changes_of(about, other));
     }
     return pieces::data_table(table);
@@ -189,8 +201,9 @@ markup::Html people(const Case& about, const Leave& leave)
         !about.household_stays.front().household_number.empty())
         all << markup::paragraph("Household number " +
                                  about.household_stays.front().household_number + ".");
-    return all << who_is_there(about, leave) << ways_to_add(about, leave)
-               << who_was_there(about, leave);
+    all << family_drawing(about);
+    return all << who_is_there(about, leave) << children_there(about, leave)
+               << ways_to_add(about, leave) << who_was_there(about, leave);
 }
 
 } // namespace heed::casefile

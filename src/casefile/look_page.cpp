@@ -63,7 +63,8 @@ Html each_look(const Spell& spell)
     const auto number = spell.looks.size();
     return markup::details({.summary = number == 1 ? std::string{"The one entry"}
                                                    : "Each of the " + std::to_string(number),
-                            .text = lines});
+                            .text = lines,
+                            .classes = "govuk-!-font-size-16 govuk-!-margin-bottom-0"});
 }
 
 } // namespace

@@ -220,10 +220,12 @@ private:
         markup::Html main = sheet.problems();
         main << casefile::head(of.about, office_.pack, leave, of.correction.path)
              << markup::heading(2, of.correction.title, "govuk-heading-m") << extras.before
+             << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">"
              << forms::form({.action = markup::Url{path_of(of.correction, of.about.child.id, {})},
                              .csrf = visitor.csrf,
                              .content = fields,
-                             .draft = draft_name(of.correction, of.about.child.id, of.of)});
+                             .draft = draft_name(of.correction, of.about.child.id, of.of)})
+             << "</div></div>";
         const std::string part = of.correction.part;
         return office_.page(
             request, &visitor,
