@@ -38,9 +38,10 @@ enquiries_about(store::Records& records, const child::ChildId& child, const offi
     for (const auto& line : enquiry::lines_about(records, child, 100))
         lines.push_back({.on = day_in_england(line.asked_at),
                          .title = "Enquiry by " + line.agency,
-                         .text = line.reason + " (" + desk::short_answer(line.answer) +
-                                 ", receipt " + line.receipt + ")",
-                         .source = "Enquiry desk"});
+                         .text = line.reason + " (" + desk::short_answer(line.answer) + ")",
+                         .source = "Enquiry desk",
+                         .link = "/enquiries/" + line.receipt,
+                         .link_words = "Receipt " + line.receipt});
     return lines;
 }
 

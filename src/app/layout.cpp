@@ -16,6 +16,7 @@ struct Place {
 
 /// Five or fewer for each role: they fit without a menu that opens.
 constexpr Place places[] = {
+    {"My children", "/my-children", Right::see_own_list},
     {"Enquiry desk", "/enquiries/new", Right::enquire},
     {"Enquiries", "/enquiries", Right::see_enquiries},
     {"Children on a plan", "/list", Right::see_list},

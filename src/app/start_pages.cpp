@@ -16,6 +16,7 @@ using permission::Visitor;
 /// Where somebody's work begins.
 std::string first_place(const Visitor& visitor)
 {
+    if (visitor.desk.may(Right::see_own_list)) return "/my-children";
     if (visitor.desk.may(Right::enquire)) return "/enquiries/new";
     if (visitor.desk.may(Right::see_list)) return "/list";
     if (visitor.desk.may(Right::manage_users)) return "/users";

@@ -72,6 +72,12 @@ void hide_places(Case& about)
     about.places_hidden = true;
     about.adults.clear();
     about.children.clear();
+    about.former_adults.clear();
+    about.ties.clear();
+    about.household.reset();
+    about.household_stays.clear();
+    about.own_stays.clear();
+    about.parents.clear();
     const auto hide = [](child::Child& child) {
         child.addresses.clear();
         child.involved.clear();

@@ -55,6 +55,7 @@ struct ChronologyLine {
     Day on;
     std::string title, text, source;
     bool key = false; ///< one of those that tell the story by themselves
+    std::string link = {}, link_words = {}; ///< where more is told, and the words that lead there
 };
 
 /// What the record of the child itself adds to the chronology: births, names, moves.

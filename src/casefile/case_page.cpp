@@ -252,9 +252,11 @@ Html chronology_of(const std::vector<ChronologyLine>& lines)
         const std::string year = year_of(line.on);
         if (timeline.groups.empty() || timeline.groups.back().heading != year)
             timeline.groups.push_back({.heading = year, .events = {}});
+        Html text = Html::escaped(line.text);
+        if (!line.link.empty()) text << " " << markup::link(line.link_words, Url{line.link});
         timeline.groups.back().events.push_back({.title = line.title,
                                                  .when = heed::in_words(line.on),
-                                                 .text = line.text,
+                                                 .text = text,
                                                  .source = line.source,
                                                  .key = line.key,
                                                  .machine_when = to_iso(line.on)});

@@ -9,8 +9,6 @@ namespace {
 
 using markup::Html;
 using office::Sheet;
-using MaybeFields = std::optional<web::Fields>;
-
 const child::Stated<child::AddressHeld>* address_of(const Scene& scene)
 {
     const child::Child& child = scene.about.child;
@@ -40,12 +38,6 @@ MaybeFields address_held(const Scene& scene)
     return fields;
 }
 
-void add_address_parts(FieldSet& fields)
-{
-    fields.input("house").input("street").input("town").input("area").input("postcode");
-    fields.radios("kind");
-}
-
 void add_verified(FieldSet& fields)
 {
     fields.date("verified", "Leave empty if nobody has seen that the child lives there")
@@ -61,24 +53,17 @@ Html address_fields(const Scene&, const Sheet& sheet)
                           {.text = "The address was written wrong", .value = "correct"},
                           {.text = "The child never lived there", .value = "withdrawn"}});
     add_verified(fields);
-    add_address_parts(fields);
-    return fields.date("from", "Leave empty when it is not known")
+    return fields.address()
+        .radios("kind")
+        .date("from", "Leave empty when it is not known")
         .date("to", "The last day there; leave empty while the child lives there")
         .html();
 }
 
-Outcome<child::AddressHeld> address_in(const Sheet& sheet)
+Outcome<child::AddressHeld> verified_address_in(const Sheet& sheet)
 {
-    child::AddressHeld held{
-        .address = {.house = sheet.text("house"),
-                    .street = sheet.text("street"),
-                    .town = sheet.text("town"),
-                    .area = sheet.text("area")},
-        .kind =
-            from_code<child::AddressKind>(sheet.text("kind")).value_or(child::AddressKind::home),
-        .days = {TRY(sheet.maybe_day("from")), TRY(sheet.maybe_day("to"))}};
-    if (const auto typed = sheet.text("postcode"); !typed.empty())
-        held.address.postcode = TRY(child::Postcode::from(typed));
+    const child::Days days{TRY(sheet.maybe_day("from")), TRY(sheet.maybe_day("to"))};
+    child::AddressHeld held = TRY(address_in(sheet, days));
     if (const auto on = TRY(sheet.maybe_day("verified")))
         held.verified = child::Verified{*on, sheet.text("verified_by"), sheet.text("verified_how")};
     return held;
@@ -93,7 +78,7 @@ Outcome<Also> change_address(const Writing& to, const Scene& scene, const Sheet&
             child::withdraw_address(to.records, to.stamp, scene.about.child.id, held->statement));
         return Also{};
     }
-    const auto address = TRY(address_in(sheet));
+    const auto address = TRY(verified_address_in(sheet));
     TRY_VOID(child::correct_address(to.records, to.stamp, held->statement, address));
     return Also{};
 }
@@ -103,15 +88,15 @@ MaybeFields nothing_held(const Scene&) { return web::Fields{{"kind", "home"}}; }
 Html new_address_fields(const Scene&, const Sheet& sheet)
 {
     FieldSet fields{sheet};
-    add_address_parts(fields);
-    fields.date("from", "The first day there: the address before ends the day before");
+    fields.address().radios("kind").date(
+        "from", "The first day there: the address before ends the day before");
     add_verified(fields);
     return fields.html();
 }
 
 Outcome<Also> add_address(const Writing& to, const Scene& scene, const Sheet& sheet)
 {
-    const auto address = TRY(address_in(sheet));
+    const auto address = TRY(verified_address_in(sheet));
     TRY_VOID(child::moved(to.records, to.stamp, scene.about.child.id, address));
     return Also{};
 }

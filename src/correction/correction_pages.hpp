@@ -39,6 +39,9 @@ struct Writing {
 /// The other children whose records a correction changed, too: their ledger says so as well.
 using Also = std::vector<ChildId>;
 
+/// What the record holds, as a form's fields; nothing when there is no such thing (any more).
+using MaybeFields = std::optional<web::Fields>;
+
 /// One way of putting a child's record right: its form, and what it does. Every one also asks why,
 /// which goes into the ledger.
 struct Correction {
@@ -46,9 +49,8 @@ struct Correction {
     const char* title;  ///< "Address": also the page's title, so never about a person
     const char* action; ///< in the ledger
     const char* part;   ///< the page that it comes from and goes back to: "", "details", "people"
-    /// What the record holds, as the form's fields: what the form begins with, and what is compared
-    /// when it comes back. Nothing when there is no such thing.
-    std::optional<web::Fields> (*held)(const Scene&);
+    /// What the form begins with, and what is compared when it comes back.
+    MaybeFields (*held)(const Scene&);
     markup::Html (*fields)(const Scene&, const office::Sheet&);
     Outcome<Also> (*act)(const Writing&, const Scene&, const office::Sheet&);
     const char* begins_today = nullptr; ///< a date that a fresh form has today's day in

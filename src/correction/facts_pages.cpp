@@ -11,8 +11,6 @@ using child::IdentifierKind;
 using child::NameKind;
 using markup::Html;
 using office::Sheet;
-using MaybeFields = std::optional<web::Fields>;
-
 // Names
 
 Outcome<child::NameHeld> name_in(const Sheet& sheet)

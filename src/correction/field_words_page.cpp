@@ -174,12 +174,6 @@ FieldSet& FieldSet::radios(const char* field, std::vector<forms::Choice> choices
     return *this;
 }
 
-FieldSet& FieldSet::select(const char* field, std::vector<forms::Option> options)
-{
-    html_ << sheet_.select(label_of(field), field, std::move(options));
-    return *this;
-}
-
 FieldSet& FieldSet::checkboxes(const char* field, std::vector<forms::Choice> choices)
 {
     html_ << sheet_.checkboxes(label_of(field), field, std::move(choices));
@@ -196,6 +190,26 @@ FieldSet& FieldSet::add(const markup::Html& html)
 {
     html_ << html;
     return *this;
+}
+
+FieldSet& FieldSet::address()
+{
+    return input("house").input("street").input("town").input("area").input("postcode");
+}
+
+Outcome<child::AddressHeld> address_in(const office::Sheet& sheet, const child::Days& days)
+{
+    child::AddressHeld held{.days = days};
+    held.kind =
+        from_code<child::AddressKind>(sheet.text("kind")).value_or(child::AddressKind::home);
+    held.address = {.house = sheet.text("house"),
+                    .street = sheet.text("street"),
+                    .town = sheet.text("town"),
+                    .area = sheet.text("area")};
+    if (const auto typed = sheet.text("postcode"); !typed.empty())
+        held.address.postcode = TRY(child::Postcode::from(typed));
+    if (held.address.in_line().empty()) return refuse(RefusalCode::needed, "street");
+    return held;
 }
 
 } // namespace heed::correction

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "child/child.hpp"
 #include "office/sheet_page.hpp"
 
 #include <string>
@@ -25,15 +26,19 @@ public:
     FieldSet& radios(const char* field);
     /// With these choices, which are of this form alone.
     FieldSet& radios(const char* field, std::vector<forms::Choice> choices);
-    FieldSet& select(const char* field, std::vector<forms::Option> options);
     FieldSet& checkboxes(const char* field, std::vector<forms::Choice> choices);
     FieldSet& heading(const char* words);
     FieldSet& add(const markup::Html& html);
+    FieldSet& address(); ///< house, street, town, area, postcode
     markup::Html html() const { return html_; }
 
 private:
     const office::Sheet& sheet_;
     markup::Html html_;
 };
+
+/// The address as it was typed into FieldSet::address, of the kind chosen in `kind`, else a home.
+/// Refuses `needed` (nothing typed), `wrong_postcode`.
+Outcome<child::AddressHeld> address_in(const office::Sheet& sheet, const child::Days& days);
 
 } // namespace heed::correction

@@ -4,10 +4,11 @@
 #include "casefile/case_store.hpp"
 #include "casefile/child_visit_pages.hpp"
 #include "casefile/likeness_pages.hpp"
-#include "correction/both_texts_page.hpp"
 #include "correction/correction_pages.hpp"
+#include "correction/field_words_page.hpp"
 #include "directory/directory_store.hpp"
 #include "markup/components.hpp"
+#include "office/both_texts_page.hpp"
 #include "office/draft.hpp"
 #include "permission/users.hpp"
 
@@ -151,16 +152,17 @@ private:
                   const Refusal& refusal) const
     {
         const Choices none;
-        const Texts texts{
+        const office::Texts texts{
             .was = web::read_urlencoded(request.form.text(filled_against)).value_or(web::Fields{}),
             .now = of.correction.held({of.about, of.of, office_.pack, none}),
             .typed = request.form};
+        constexpr office::FieldWords words{label_of, value_words};
         web::Fields fields;
-        for (const auto& [name, value] : put_together(texts))
+        for (const auto& [name, value] : office::put_together(texts, words))
             if (name != filled_against) fields.add(name, value);
         if (texts.now) fields.add(filled_against, web::write_urlencoded(*texts.now));
         return form(request, visitor, of, Sheet{fields, refusal},
-                    {.before = both_texts(texts, changed_by(of))});
+                    {.before = office::both_texts(texts, words, changed_by(of))});
     }
 
     /// "Dora Reed at 9:00am on 24 November 2026": who made this very correction last; may be empty.

@@ -13,8 +13,6 @@ using family::AdultId;
 using family::Housed;
 using markup::Html;
 using office::Sheet;
-using MaybeFields = std::optional<web::Fields>;
-
 // One stay. `of` is the statement's id.
 
 const Housed* stay_of(const Scene& scene)
@@ -132,11 +130,6 @@ Outcome<Also> add_stay(const Writing& to, const Scene& scene, const Sheet& sheet
 
 MaybeFields move_held(const Scene&) { return web::Fields{{"kind", "home"}}; }
 
-void add_address(FieldSet& fields)
-{
-    fields.input("house").input("street").input("town").input("area").input("postcode");
-}
-
 Html move_fields(const Scene& scene, const Sheet& sheet)
 {
     std::vector<forms::Choice> where;
@@ -151,25 +144,7 @@ Html move_fields(const Scene& scene, const Sheet& sheet)
     fields.date("from", "The first day there: the child lived with the others until the day before")
         .radios("where", std::move(where))
         .input("household_number", "This authority's own");
-    fields.heading("Where it is");
-    add_address(fields);
-    return fields.radios("kind").html();
-}
-
-Outcome<child::AddressHeld> address_in(const Sheet& sheet, Day from)
-{
-    child::AddressHeld held{
-        .address = {.house = sheet.text("house"),
-                    .street = sheet.text("street"),
-                    .town = sheet.text("town"),
-                    .area = sheet.text("area")},
-        .kind =
-            from_code<child::AddressKind>(sheet.text("kind")).value_or(child::AddressKind::home),
-        .days = {from, {}}};
-    if (const auto typed = sheet.text("postcode"); !typed.empty())
-        held.address.postcode = TRY(child::Postcode::from(typed));
-    if (held.address.in_line().empty()) return refuse(RefusalCode::needed, "street");
-    return held;
+    return fields.heading("Where it is").address().radios("kind").html();
 }
 
 /// The household that was chosen; nothing for none.
@@ -199,7 +174,7 @@ Outcome<Also> move_child(const Writing& to, const Scene& scene, const Sheet& she
     const Day from = TRY(sheet.day("from"));
     const ChildId& child = scene.about.child.id;
     const auto household = TRY(household_in(to, scene, sheet));
-    const auto address = TRY(address_in(sheet, from));
+    const auto address = TRY(address_in(sheet, {from, {}}));
     TRY_VOID(family::leaves(to.records, to.stamp, child, from - std::chrono::days{1}));
     if (household)
         TRY_VOID(family::joins(to.records, to.stamp,
@@ -236,9 +211,7 @@ Html household_move_fields(const Scene& scene, const Sheet& sheet)
     FieldSet fields{sheet};
     fields.date("from", "The first day at the new address").checkboxes("who_moves", std::move(who));
     fields.add(markup::paragraph("Whoever stays behind leaves this household on the day before."));
-    fields.heading("The new address");
-    add_address(fields);
-    return fields.html();
+    return fields.heading("The new address").address().html();
 }
 
 Outcome<void> stay_behind(const Writing& to, const Housed& one, Day last)
@@ -255,7 +228,7 @@ Outcome<Also> move_household(const Writing& to, const Scene& scene, const Sheet&
     const Day from = TRY(sheet.day("from"));
     const auto moving = sheet.typed().all("who_moves");
     if (moving.empty()) return refuse(RefusalCode::needed, "who_moves");
-    child::AddressHeld address = TRY(address_in(sheet, from));
+    child::AddressHeld address = TRY(address_in(sheet, {from, {}}));
     address.kind = child::AddressKind::home;
     Also also;
     for (const auto* one : who_live_there(scene)) {

@@ -14,8 +14,6 @@ using directory::ProfessionalId;
 using markup::Html;
 using office::Sheet;
 
-using MaybeFields = std::optional<web::Fields>;
-
 Outcome<plan::PlanId> plan_of(const Scene& scene)
 {
     if (!scene.about.plan) return refuse(RefusalCode::not_found);

@@ -13,8 +13,6 @@ using family::Responsibility;
 using family::Tie;
 using markup::Html;
 using office::Sheet;
-using MaybeFields = std::optional<web::Fields>;
-
 // Parents, carers and other adults. `of` is the id of their tie, or their own when they have none.
 
 /// By the tie, or by the adult when there is none: those of now and those of before.

@@ -7,6 +7,8 @@
 #include "pieces/data_table.hpp"
 #include "pieces/search.hpp"
 
+#include <algorithm>
+
 namespace heed::desk {
 
 using enquiry::Asked;
@@ -108,14 +110,38 @@ Html plan_facts(const Told& told, const pack::Pack& pack)
     return pieces::small_print(line);
 }
 
+/// Brothers and sisters of one key worker are rung about once.
+Html household_contacts(const AnswerPage& page)
+{
+    if (page.enquiry.told.answer != Answer::household_on_plan) return {};
+    std::vector<HouseholdWorker> once;
+    for (const auto& worker : page.household_workers) {
+        const auto same = std::ranges::find(once, worker.name, &HouseholdWorker::name);
+        if (same == once.end())
+            once.push_back(worker);
+        else
+            same->child += ", " + worker.child;
+    }
+    Html all;
+    for (const auto& worker : once) {
+        pieces::Contact contact{"Key worker of " + worker.child, worker.name, worker.telephone};
+        if (!worker.out_of_hours.empty())
+            contact.notes.push_back(Html{"Evenings and weekends: "} +
+                                    pieces::telephone(worker.out_of_hours));
+        all << pieces::contact(contact);
+    }
+    return all;
+}
+
 Html household_facts(const Told& told)
 {
     Html all;
     for (const auto& other : told.household) {
         const bool on_plan =
             other.answer == Answer::on_plan || other.answer == Answer::temporarily_here;
+        const char* too = told.plan ? "is subject to a plan too." : "is subject to a plan.";
         all << pieces::small_print(other.name + " (" + other.relation + ") " +
-                                   (on_plan ? "is subject to a plan too." : "is not on a plan."));
+                                   (on_plan ? too : "is not on a plan."));
     }
     return all;
 }
@@ -126,7 +152,11 @@ Html searched(const Told& told, Day on, const About& about)
     std::string line =
         "Looked at " + std::to_string(told.searched) + " children, all their names and places";
     if (!told.spellings.empty()) line += ", also as " + listed(told.spellings);
-    return pieces::small_print("Asked about " + about_line(about, on) + ". " + line + ".");
+    line += ".";
+    // Of nobody found the sentence above says already what was looked for.
+    if (told.answer == Answer::which_child)
+        line = "Asked about " + about_line(about, on) + ". " + line;
+    return pieces::small_print(line);
 }
 
 /// The first sentence is what is read from two metres; what it does not mean comes under it.
@@ -171,6 +201,54 @@ std::string why_in_words(const std::vector<std::string>& why)
     return words;
 }
 
+/// Why each may be meant, when that is the same for all: it is said once then. Else empty.
+std::string why_of_all(const Told& told)
+{
+    if (told.candidates.size() < 2) return {};
+    const auto& first = told.candidates.front().why;
+    const bool same = std::ranges::all_of(
+        told.candidates, [&](const Told::Possible& one) { return one.why == first; });
+    return same ? why_in_words(first) : std::string{};
+}
+
+/// "the first name (Ava or Eva)": what a caller can be asked for, because it is not the same for
+/// all who may be meant.
+std::string told_apart_by(const Told& told)
+{
+    std::vector<std::string> firsts, births, areas;
+    const auto add = [](std::vector<std::string>& to, std::string value) {
+        if (!value.empty() && std::ranges::find(to, value) == to.end())
+            to.push_back(std::move(value));
+    };
+    std::vector<std::string> names;
+    for (const auto& one : told.candidates) {
+        add(firsts, one.name.substr(0, one.name.find(' ')));
+        add(names, one.name);
+        add(births, one.born.empty() ? std::string{} : day_in_words(one.born));
+        add(areas, one.area);
+    }
+    std::vector<std::string> apart;
+    const auto differ = [&](const std::string& what, const std::vector<std::string>& values) {
+        constexpr std::size_t few = 3;
+        if (values.size() < 2) return;
+        std::string said = what;
+        if (values.size() <= few) {
+            said += " (";
+            for (std::size_t i = 0; i < values.size(); ++i)
+                said += (i == 0 ? "" : i + 1 == values.size() ? " or " : ", ") + values[i];
+            said += ")";
+        }
+        apart.push_back(said);
+    };
+    if (firsts.size() > 1)
+        differ("the first name", firsts);
+    else
+        differ("the full name", names);
+    differ("the date of birth", births);
+    differ("where they live", areas);
+    return listed(apart);
+}
+
 Html possible_children(const AnswerPage& page)
 {
     const Told& told = page.enquiry.told;
@@ -180,23 +258,27 @@ Html possible_children(const AnswerPage& page)
                                 undecided ? "Which of these children?" : "Others it might be",
                             .columns = {{.title = "Name"},
                                         {.title = "Born", .nowrap = true},
-                                        {.title = "Lives in", .nowrap = true},
-                                        {.title = "Why"}}};
+                                        {.title = "Lives in", .nowrap = true}}};
+    const std::string of_all = why_of_all(told);
+    if (of_all.empty()) table.columns.push_back({.title = "Why"});
     if (page.may_ask) table.columns.push_back({.title = "Choose", .nowrap = true});
     for (const auto& possible : told.candidates) {
-        std::vector<Words> row{possible.name, day_in_words(possible.born), possible.area,
-                               why_in_words(possible.why)};
+        std::vector<Words> row{possible.name, day_in_words(possible.born), possible.area};
+        if (of_all.empty()) row.emplace_back(why_in_words(possible.why));
         if (page.may_ask)
             row.emplace_back(
                 pick_form(page, possible, undecided ? "This child" : "Ask about this child"));
         table.rows.push_back(std::move(row));
     }
     Html all = pieces::data_table(table);
-    if (undecided)
-        all << markup::paragraph(
-            "Ask the caller for one more thing: the date of birth, the street, a "
-            "parent’s name. Choosing a child is recorded as an enquiry about them.");
-    return all;
+    if (!of_all.empty()) all << pieces::small_print("Each because: " + of_all + ".");
+    if (!undecided) return all;
+    const std::string apart = told_apart_by(told);
+    return all << markup::paragraph(
+               (apart.empty() ? std::string{"Ask the caller for one more thing: the date of birth, "
+                                            "the street, a parent’s name."}
+                              : "What tells them apart: " + apart + ". Ask the caller for it.") +
+               " Choosing a child is recorded as an enquiry about them.");
 }
 
 Html card(const AnswerPage& page)
@@ -209,7 +291,8 @@ Html card(const AnswerPage& page)
         content << "<p class=\"govuk-body govuk-!-font-weight-bold\">" << rest << "</p>";
     if (told.child && !told.child->check.empty())
         content << pieces::fact("Check it is the right child", told.child->check);
-    content << key_worker(told, page.pack) << plan_facts(told, page.pack) << household_facts(told)
+    content << key_worker(told, page.pack) << household_contacts(page)
+            << plan_facts(told, page.pack) << household_facts(told)
             << searched(told, on, page.enquiry.asked.about);
     if (is_undecided(told)) content << possible_children(page);
     Html next;

@@ -11,11 +11,19 @@ using enquiry::Concern;
 using enquiry::Considered;
 using enquiry::Enquiry;
 
+/// Whom to ring about another child of the household, who is on a plan.
+struct HouseholdWorker {
+    std::string child; ///< "Jake Brandt (brother)"
+    std::string name, telephone, out_of_hours;
+    bool operator==(const HouseholdWorker&) const = default;
+};
+
 /// The answer as it was given, and what can be done after it.
 struct AnswerPage {
     const Enquiry& enquiry;
     std::vector<Concern> concerns;
     std::optional<Considered> considered;
+    std::vector<HouseholdWorker> household_workers = {}; ///< as the record held them then
     std::string csrf;
     bool may_ask = false, may_consider = false;
     bool just_asked = false; ///< the focus goes to the answer

@@ -55,7 +55,7 @@ Html about_box(const DeskPage& page)
     const bool about_is_wrong =
         page.refusal && (page.refusal->field == "about" || page.refusal->field == "born");
     forms::Input box{
-        .label = {"Name, date of birth, address, postcode or number", "govuk-label--m"},
+        .label = {"Name, date of birth, address, postcode or number", "govuk-label--s"},
         .name = "typed",
         .value = std::string{page.typed.text("typed")},
         .hint = forms::Hint{"In any order, as you hear it: mary tansly 14/3/19 me4, or "
@@ -91,10 +91,10 @@ Html caller_fields(const DeskPage& page)
 {
     auto agency = text_input(page, "Agency", "agency");
     agency.attributes.set("list", "agencies");
-    auto number = text_input(page, "Number you rang back", "called_back");
+    auto number = text_input(page, "Number you rang back: their agency’s own, not the caller’s",
+                             "called_back");
     number.type = "tel";
     number.classes = "govuk-input--width-20";
-    number.hint = forms::Hint{"Their agency's own number, not one the caller gave"};
     number.attributes.set("list", "numbers");
     Html left = forms::input(text_input(page, "Caller’s name", "caller"));
     left << forms::input(text_input(page, "Caller’s job", "job"));
@@ -135,18 +135,21 @@ Html desk_page(const DeskPage& page)
                                             ". Go on where you were."});
     Html content;
     content << about_box(page);
-    content << markup::heading(2, "Who is asking", "govuk-heading-m") << caller_fields(page);
-    content << forms::textarea({.label = {"What has happened", "govuk-label--m"},
-                                .name = "reason",
-                                .value = std::string{page.typed.text("reason")},
-                                .rows = 2,
-                                .hint = forms::Hint{"The key worker will read this"},
-                                .error = error_at(page, "reason")});
+    content << markup::heading(2, "Who is asking", "govuk-heading-s") << caller_fields(page);
+    content << forms::textarea(
+        {.label = {"What has happened: the key worker will read this", "govuk-label--s"},
+         .name = "reason",
+         .value = std::string{page.typed.text("reason")},
+         .rows = 2,
+         .error = error_at(page, "reason")});
     content << markup::button({.text = "Ask and record"});
     content << pieces::small_print("The answer is shown once the enquiry is written down.");
     content << agency_choices(page.agencies);
-    main << forms::form(
-        {.action = "/enquiries", .csrf = page.csrf, .content = content, .draft = desk_form});
+    main << forms::form({.action = "/enquiries",
+                         .csrf = page.csrf,
+                         .content = content,
+                         .draft = desk_form,
+                         .classes = "heed-desk"});
     return main;
 }
 

@@ -7,6 +7,7 @@
 #include "directory/directory_store.hpp"
 #include "markup/components.hpp"
 #include "office/draft.hpp"
+#include "plan/plan_store.hpp"
 
 namespace heed::desk {
 
@@ -102,8 +103,7 @@ public:
         const Day today = office_.clock.today();
         ListPage page{.from = today - std::chrono::days{1}, .to = today};
         page.only_open = request.query.text("open") == "1";
-        read_day(request, "from", page.from, page.from_typed, page.refusal);
-        read_day(request, "to", page.to, page.to_typed, page.refusal);
+        read_days(request.query, page);
         const auto permit = visitor.desk.look<Right::see_enquiries>(
             "enquiries.listed", "", to_iso(page.from) + " to " + to_iso(page.to));
         if (!permit) return web::html(403, {});
@@ -116,7 +116,7 @@ public:
                             {.title = "Enquiries",
                              .active_navigation = "/enquiries",
                              .main = list_page(page),
-                             .status = page.refusal ? 422U : 200U});
+                             .status = page.asked.status()});
     }
 
 private:
@@ -130,17 +130,27 @@ private:
                         .subject = enquiry.child ? enquiry.child->text() : enquiry.told.receipt});
     }
 
-    static void read_day(const Request& request, const char* name, Day& day, std::string& typed,
-                         std::optional<Refusal>& refusal)
+    /// The days of the query: three fields each, or one as in a link ("2026-11-24"). A day that
+    /// cannot be read is said, and the days are as they would be without it.
+    static void read_days(const web::Fields& query, ListPage& page)
     {
-        const auto text = request.query.text(name);
-        if (text.empty()) return;
-        if (const auto read = day_from_iso(text)) {
-            day = *read;
-            return;
+        web::Fields shown;
+        std::optional<Refusal> refusal;
+        for (auto [name, day] : {std::pair{"from", &page.from}, {"to", &page.to}}) {
+            const auto typed = office::Sheet{query}.maybe_day(name);
+            const auto linked = day_from_iso(query.text(name));
+            if (typed && *typed) *day = **typed;
+            if (linked) *day = *linked;
+            if (typed && (linked || query.text(name).empty())) {
+                office::put_day(shown, name, *day);
+                continue;
+            }
+            refusal = Refusal{RefusalCode::not_a_date, name, {}};
+            for (const char* part : {"-day", "-month", "-year"})
+                shown.add(std::string{name} + part,
+                          std::string{query.text(std::string{name} + part)});
         }
-        typed = std::string{text};
-        refusal = Refusal{RefusalCode::not_understood, name, {}};
+        page.asked = office::Sheet{shown, refusal};
     }
 
     Response desk_with(const Request& request, Visitor& visitor, const web::Fields& typed,
@@ -200,12 +210,30 @@ private:
         office_.database.read([&](store::Snapshot& records) {
             page.concerns = enquiry::concerns(records, enquiry->id);
             page.considered = enquiry::considered(records, enquiry->id);
+            page.household_workers = household_workers(records, *enquiry);
             if (page.typed.empty())
                 if (auto draft =
                         office::draft_of(records, visitor.person.user.text(), "concern-" + receipt))
                     page.typed = draft->fields;
         });
         return finish(request, visitor, page, refusal ? 422 : 200);
+    }
+
+    /// As the record held them when the answer was given, so that a receipt shows the same later.
+    static std::vector<HouseholdWorker> household_workers(store::Records& records,
+                                                          const Enquiry& enquiry)
+    {
+        std::vector<HouseholdWorker> found;
+        const office::AsOf then{day_in_england(enquiry.asked_at), enquiry.asked_at};
+        for (const auto& other : enquiry.told.household) {
+            const auto id = child::ChildId::from(other.child_id);
+            const auto plan = id ? plan::on(records, *id, then) : std::nullopt;
+            if (!plan || !plan->key_worker()) continue;
+            if (const auto worker = directory::find(records, *plan->key_worker(), then))
+                found.push_back({other.name + " (" + other.relation + ")", worker->name,
+                                 worker->telephone, worker->out_of_hours});
+        }
+        return found;
     }
 
     Response finish(const Request& request, Visitor& visitor, const AnswerPage& page,

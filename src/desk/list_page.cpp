@@ -54,14 +54,8 @@ std::vector<Words> row(const Line& line)
 
 Html filter(const ListPage& page)
 {
-    const auto date = [&](const char* label, const char* name, Day day, const std::string& typed) {
-        return forms::input({.label = label,
-                             .name = name,
-                             .value = typed.empty() ? to_iso(day) : typed,
-                             .classes = "govuk-input--width-10"});
-    };
-    Html fields = date("From", "from", page.from, page.from_typed);
-    fields << date("To", "to", page.to, page.to_typed);
+    Html fields = page.asked.date("From", "from");
+    fields << page.asked.date("To", "to");
     fields << forms::checkboxes(
         {.group = {},
          .name = "open",
@@ -77,10 +71,7 @@ Html filter(const ListPage& page)
 Html list_page(const ListPage& page)
 {
     Html main;
-    if (page.refusal)
-        main << forms::error_summary(
-            {.errors = {{.text = in_words(*page.refusal),
-                         .href = markup::Url{"#" + page.refusal->field}}}});
+    main << page.asked.problems();
     main << markup::heading(1, "Enquiries", "govuk-heading-l") << filter(page);
     pieces::DataTable table{
         .caption = std::to_string(page.lines.size()) +

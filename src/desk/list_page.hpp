@@ -1,7 +1,7 @@
 #pragma once
 
 #include "enquiry/enquiry_store.hpp"
-#include "markup/html.hpp"
+#include "office/sheet_page.hpp"
 
 namespace heed::desk {
 
@@ -12,8 +12,7 @@ struct ListPage {
     std::vector<Line> lines;
     Day from, to;
     bool only_open = false;
-    std::string from_typed, to_typed; ///< as typed, when they were not understood
-    std::optional<Refusal> refusal = {};
+    office::Sheet asked = {}; ///< the days as they were typed, and what was wrong with one
 };
 markup::Html list_page(const ListPage& page);
 

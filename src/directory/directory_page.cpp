@@ -131,6 +131,8 @@ markup::Html professional_page(const EntryForm& form, const office::Sheet& sheet
     for (const Professional& one : choices.professionals)
         others.push_back(
             {.text = one.name + (one.job.empty() ? "" : ", " + one.job), .value = one.id.text()});
+    std::vector<forms::Option> accounts{{.text = "None", .value = ""}};
+    for (const auto& [id, words] : choices.users) accounts.push_back({.text = words, .value = id});
     Html fields = sheet.input("Name", "name");
     fields << sheet.input("Job", "job") << sheet.select("Agency", "agency", agencies)
            << sheet.input("Telephone", "telephone")
@@ -143,7 +145,8 @@ markup::Html professional_page(const EntryForm& form, const office::Sheet& sheet
                                  .hint = forms::Hint{"A key worker must be one"}}})
            << sheet.input("Registration number", "registration_number",
                           "With the regulator of social workers")
-           << sheet.input("Email", "email", "Notices are sent here, without a child's name");
+           << sheet.input("Email", "email", "Notices are sent here, without a child's name")
+           << sheet.select("Their user account", "user", accounts);
     return head_of(form, sheet, "a professional") + saved_by(form, std::move(fields));
 }
 
@@ -176,7 +179,8 @@ web::Fields fields_of(const ProfessionalDetails& professional)
                        {"telephone", professional.telephone},
                        {"out_of_hours", professional.out_of_hours},
                        {"registration_number", professional.registration_number},
-                       {"email", professional.email}};
+                       {"email", professional.email},
+                       {"user", professional.user}};
     if (professional.agency) fields.add("agency", professional.agency->text());
     if (professional.cover) fields.add("cover", professional.cover->text());
     if (professional.is_qualified_social_worker) fields.add("qualified", "yes");

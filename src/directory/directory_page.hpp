@@ -27,6 +27,8 @@ markup::Html agency_page(const EntryForm& form, const office::Sheet& sheet);
 struct Choices {
     std::vector<Agency> agencies;
     std::vector<Professional> professionals; ///< who may stand in
+    /// Accounts that are nobody else's: their id, and how they are read.
+    std::vector<std::pair<std::string, std::string>> users = {};
 };
 markup::Html professional_page(const EntryForm& form, const office::Sheet& sheet,
                                const Choices& choices);

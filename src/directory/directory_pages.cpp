@@ -3,6 +3,7 @@
 #include "directory/directory_page.hpp"
 #include "directory/directory_store.hpp"
 #include "markup/components_page.hpp"
+#include "permission/users.hpp"
 
 namespace heed::directory {
 
@@ -82,9 +83,7 @@ public:
             [&](store::Transaction& records, const office::Stamp& stamp) -> Outcome<std::string> {
                 const auto id = TRY(entry_of<ProfessionalId>(request));
                 ProfessionalDetails details = TRY(professional_in(sheet));
-                // Which user somebody is, is said where users are managed, and kept here.
-                if (id)
-                    if (const auto held = find(records, *id, now())) details.user = held->user;
+                details.user = TRY(user_in(records, sheet, id));
                 return save(records, stamp, id, details);
             });
         if (!saved) return professional_form(request, visitor, Sheet{request.form, saved.error()});
@@ -127,6 +126,43 @@ private:
         });
     }
 
+    /// Whose account was chosen; as it was, when the form did not ask. Refuses `not_found` for one
+    /// that there is not, or that is somebody else's already.
+    Outcome<std::string> user_in(store::Transaction& records, const Sheet& sheet,
+                                 const std::optional<ProfessionalId>& id) const
+    {
+        if (!sheet.typed().has("user")) {
+            const auto held = id ? find(records, *id, now()) : std::nullopt;
+            return held ? held->user : std::string{};
+        }
+        std::string user = sheet.text("user");
+        if (user.empty()) return user;
+        const auto known = permission::list_users(records);
+        const auto other = of_user(records, user);
+        if (std::ranges::find(known, user, [](const auto& one) { return one.id.text(); }) ==
+                known.end() ||
+            (other && other->id != id))
+            return refuse(RefusalCode::not_found, "user");
+        return user;
+    }
+
+    /// The accounts of those who are nobody else in the directory.
+    std::vector<std::pair<std::string, std::string>>
+    free_users(store::Snapshot& records, const std::vector<Professional>& professionals,
+               const Sheet& sheet) const
+    {
+        std::vector<std::pair<std::string, std::string>> found;
+        for (const auto& user : permission::list_users(records)) {
+            const std::string id = user.id.text();
+            const bool taken =
+                std::ranges::find(professionals, id, &Professional::user) != professionals.end();
+            if (!taken || id == sheet.text("user"))
+                found.emplace_back(id,
+                                   user.name + ", " + std::string{permission::in_words(user.role)});
+        }
+        return found;
+    }
+
     static EntryForm form_of(const Request& request, const Visitor& visitor)
     {
         return {.address = request.path,
@@ -145,7 +181,9 @@ private:
     Response professional_form(const Request& request, Visitor& visitor, const Sheet& sheet) const
     {
         const auto choices = office_.database.read([&](store::Snapshot& records) {
-            return Choices{agencies(records, now()), professionals(records, now())};
+            Choices found{agencies(records, now()), professionals(records, now())};
+            found.users = free_users(records, found.professionals, sheet);
+            return found;
         });
         return show(request, visitor,
                     {.title = "Professional",

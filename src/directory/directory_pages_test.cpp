@@ -77,6 +77,36 @@ TEST_P(DirectoryPages, ChangeAProfessionalAndKeepWhichUserTheyAre)
     EXPECT_TRUE(held->is_qualified_social_worker);
 }
 
+TEST_P(DirectoryPages, SayWhichUserAProfessionalIsAndNobodyElse)
+{
+    const auto priya = sign_in(Role::key_worker);
+    sign_in(Role::designated_manager);
+    const auto add_one = [&](const char* name) {
+        return *write([&](store::Transaction& records, const office::Stamp& stamp) {
+            return add(records, stamp, ProfessionalDetails{.name = name});
+        });
+    };
+    const auto shah = add_one("Priya Shah"), bell = add_one("Tom Bell");
+    const std::string form = browser.get("/directory/professionals/" + shah.text()).body;
+    EXPECT_NE(form.find(priya.user.text()), std::string::npos);
+    const auto say = [&](const ProfessionalId& who, const std::string& user) {
+        return browser
+            .post("/directory/professionals/" + who.text(), {{"name", "One"}, {"user", user}})
+            .status;
+    };
+    EXPECT_EQ(say(shah, priya.user.text()), 303U);
+    const auto of_priya = [&] {
+        return read([&](store::Snapshot& records) { return of_user(records, priya.user.text()); });
+    };
+    EXPECT_EQ(of_priya()->id, shah);
+    EXPECT_EQ(say(bell, priya.user.text()), 422U) << "she is somebody else";
+    EXPECT_EQ(say(bell, "nobody"), 422U);
+    EXPECT_EQ(browser.get("/directory/professionals/" + bell.text()).body.find(priya.user.text()),
+              std::string::npos);
+    EXPECT_EQ(say(shah, ""), 303U);
+    EXPECT_FALSE(of_priya());
+}
+
 TEST_P(DirectoryPages, LetOnlySomeChangeIt)
 {
     sign_in(Role::duty_worker);

@@ -37,8 +37,11 @@ Outcome<About> about_from(const JsonObject& json)
 web::Response refused(const Refusal& refusal)
 {
     const unsigned status = refusal.code == RefusalCode::not_allowed ? 403 : 422;
-    std::string detail = in_words(refusal);
-    if (!refusal.field.empty()) detail += " (" + refusal.field + ")";
+    std::string detail = in_words(refusal), field = refusal.field;
+    // As the body has them: what a caller says of themself stands in one object.
+    if (field == "caller") field = "caller.name";
+    if (field == "agency" || field == "called_back") field = "caller." + field;
+    if (!field.empty()) detail += " (" + field + ")";
     return web::problem(status, "The enquiry was refused", detail, code_name(refusal.code));
 }
 

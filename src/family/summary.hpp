@@ -7,7 +7,8 @@ namespace heed::family {
 /// Who a child is, in a line: enough to tell one from another, and no more.
 struct Summary {
     ChildId id;
-    std::string name; ///< "Mary Tansley"
+    std::string name;      ///< "Mary Tansley"; with her middle names beside another of that name
+    std::string full_name; ///< with the middle names; empty when the name is not her legal one
     Birth birth = Birth::unknown();
     Sex sex = Sex::not_known;
     std::optional<Day> died_on = {};

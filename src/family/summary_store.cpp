@@ -5,6 +5,7 @@
 
 #include <bit>
 #include <map>
+#include <set>
 
 namespace heed::family {
 
@@ -64,6 +65,7 @@ std::string facts_sql(std::size_t children)
 struct Gathered {
     std::optional<Summary> summary;
     std::vector<std::pair<int, std::string>> names; ///< with their rank, the best least
+    std::map<std::string, std::string> full;        ///< by the name without the middle ones
     std::map<std::string, Address> addresses;       ///< by kind
     std::vector<std::pair<int, std::string>> with, apart;
 };
@@ -87,6 +89,7 @@ void take_name(const Row& row, Gathered& into)
     const auto kind = from_code<NameKind>(row.text("a"));
     ensure(name && kind, "a name that could not be written");
     into.names.emplace_back(rank_of(*kind, row.text("e") == "now"), name->spoken());
+    if (*kind == NameKind::legal) into.full[name->spoken()] = name->full();
 }
 
 void take_address(const Row& row, Gathered& into)
@@ -142,6 +145,7 @@ Summary put_together(Gathered gathered)
         if (name != summary.name && std::ranges::find(others, name) == others.end())
             others.push_back(name);
     }
+    summary.full_name = gathered.full[summary.name];
     CheckFacts facts{.unborn = summary.birth.is_unborn()};
     const auto home = gathered.addresses.find("home");
     const auto stays = gathered.addresses.find("staying");
@@ -173,6 +177,16 @@ void hide_shielded(store::Records& records, Day on, std::vector<Summary>& all)
     }
 }
 
+/// Those whose names would look alike are shown with their middle names: Chloe Ann Marsden is not
+/// Chloe May Marsden.
+void tell_namesakes_apart(std::vector<Summary>& all)
+{
+    std::map<std::string, std::set<std::string>, std::less<>> full;
+    for (const Summary& one : all) full[one.name].insert(one.full_name);
+    for (Summary& one : all)
+        if (full[one.name].size() > 1 && !one.full_name.empty()) one.name = one.full_name;
+}
+
 } // namespace
 
 std::vector<Summary> summaries(store::Records& records, std::span<const ChildId> ids,
@@ -194,6 +208,7 @@ std::vector<Summary> summaries(store::Records& records, std::span<const ChildId>
         if (found == gathered.end() || !found->second.summary) continue;
         all.push_back(put_together(found->second));
     }
+    tell_namesakes_apart(all);
     if (sees == Sees::what_is_open) hide_shielded(records, as_of.on, all);
     return all;
 }

@@ -51,16 +51,23 @@ std::string age_of(const child::Birth& birth, Day on)
            std::to_string(*age);
 }
 
+/// As short as a cell of a list is wide.
+std::string short_words(Alarm alarm, const Line& line, Day on, const pack::Pack& pack)
+{
+    if (alarm == Alarm::key_worker_not_qualified) return heading_of(alarm, pack);
+    return in_words(alarm, line.plan, on, pack);
+}
+
 Html state_of(const Line& line, Day on, const pack::Pack& pack)
 {
     if (line.alarms.empty())
         return markup::tag({.text = "On track", .classes = "govuk-tag--green"});
     const Alarm first = line.alarms.front();
     Html state =
-        markup::tag({.text = in_words(first, line.plan, on, pack),
+        markup::tag({.text = short_words(first, line, on, pack),
                      .classes = is_grave(first) ? "govuk-tag--yellow" : "govuk-tag--blue"});
     for (std::size_t i = 1; i < line.alarms.size(); ++i)
-        state << "<br>" << in_words(line.alarms[i], line.plan, on, pack);
+        state << "<br>" << short_words(line.alarms[i], line, on, pack);
     return state;
 }
 

@@ -20,6 +20,14 @@ struct ListPage {
 /// Counts that open their children, filters, the table, paging, and ways to take it away.
 markup::Html list_page(const ListPage& page, const pack::Pack& pack);
 
+/// The children whose key worker somebody is, with what is due next first. `list` holds the whole
+/// list; `worker` is who they are in the directory, or nothing when nobody has said so.
+struct OwnPage {
+    const List& list;
+    std::optional<directory::Professional> worker;
+};
+markup::Html own_page(const OwnPage& page, const pack::Pack& pack);
+
 inline constexpr std::size_t page_size = 50;
 
 } // namespace heed::listing

@@ -1,6 +1,7 @@
 #include "listing/list_pages.hpp"
 
 #include "core/json.hpp"
+#include "directory/directory_store.hpp"
 #include "listing/list_page.hpp"
 #include "listing/list_store.hpp"
 #include "listing/list_wire.hpp"
@@ -66,10 +67,41 @@ std::string details_of(const office::AsOf& as_of)
     return json.end().text();
 }
 
+/// Who the visitor is in the directory: by the entry that names their account, else by what the
+/// account says.
+std::optional<directory::Professional> professional_of(store::Records& records,
+                                                       const Visitor& visitor, Day today)
+{
+    if (auto named = directory::of_user(records, visitor.person.user.text())) return named;
+    const auto id = ProfessionalId::from(visitor.person.professional);
+    return id ? directory::find(records, *id, {.on = today}) : std::nullopt;
+}
+
+/// A key worker's own list: only children whose plan of today names them.
+Response own_list(const office::Office& office, const Request& request, Visitor& visitor)
+{
+    const office::AsOf today{.on = office.clock.today()};
+    const auto permit = visitor.desk.look<Right::see_own_list>("list.own_seen", "", "");
+    if (!permit) return web::html(403, {});
+    return office.database.read([&](store::Snapshot& records) {
+        const List found = list(records, today, office.pack);
+        return office.page(
+            request, &visitor,
+            {.title = "My children",
+             .active_navigation = "/my-children",
+             .main = own_page({found, professional_of(records, visitor, today.on)}, office.pack)});
+    });
+}
+
 } // namespace
 
 void routes(web::Router& router, const permission::Guard& guard, const office::Office& office)
 {
+    router.add(
+        web::Method::get, "/my-children", "The children whose key worker one is.",
+        guard.signed_in<Right::see_own_list>([&office](const Request& request, Visitor& visitor) {
+            return own_list(office, request, visitor);
+        }));
     router.add(
         web::Method::get, "/list", "The list of children subject to a plan.",
         guard.signed_in<Right::see_list>([&office](const Request& request, Visitor& visitor) {

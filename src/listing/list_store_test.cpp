@@ -233,3 +233,40 @@ TEST_P(Listing, IsPagedAtFifty)
     EXPECT_EQ(lines("/list?page=99"), 1U);
     EXPECT_EQ(lines("/list?all=1"), 51U);
 }
+
+TEST_P(Listing, ShowsAKeyWorkerTheirOwnChildrenAndNobodyElses)
+{
+    office::Office office{
+        database, clock, randomness, pack, {.name = "Northmere"}, heed::testing::bare_pages()};
+    permission::Guard guard{{database, office.pen(), office.page}};
+    web::Router router;
+    heed::testing::Browser browser{router};
+    listing::routes(router, guard, office);
+    const auto shah = worker();
+    begun(born("Mary", "Tansley"), day(2026, 8, 14), shah);
+    begun(born("Oskar", "Wozniak"), day(2026, 8, 14));
+    const auto priya =
+        heed::testing::sign_in_as(browser, permission::Role::key_worker, database, office.pen());
+    const auto says = [](const web::Response& page, const char* words) {
+        return page.body.find(words) != std::string::npos;
+    };
+    const auto nobody = browser.get("/my-children");
+    EXPECT_EQ(nobody.status, 200U);
+    EXPECT_TRUE(says(nobody, "Nobody has said who you are"));
+    EXPECT_FALSE(says(nobody, "Tansley"));
+    ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
+        return directory::change(records, stamp, shah,
+                                 directory::ProfessionalDetails{.name = "Priya Shah",
+                                                                .is_qualified_social_worker = true,
+                                                                .user = priya.user.text()});
+    }));
+    const auto own = browser.get("/my-children");
+    EXPECT_TRUE(says(own, "Tansley, Mary"));
+    EXPECT_TRUE(says(own, "Mary Tansley, review by 11 February 2027"));
+    EXPECT_FALSE(says(own, "Wozniak"));
+    EXPECT_EQ(browser.get("/list").status, 403U) << "the whole list is not theirs to see";
+    EXPECT_EQ(browser.get("/list.csv").status, 403U);
+    heed::testing::sign_in_as(browser, permission::Role::team_manager, database, office.pen());
+    EXPECT_TRUE(says(browser.get("/list"), "Wozniak"));
+    EXPECT_EQ(browser.get("/my-children").status, 403U);
+}

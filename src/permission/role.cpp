@@ -59,6 +59,7 @@ constexpr std::array table{
           team_manager}},
     Line{Right::see_list, "see_list",
          {designated_manager, duty_worker, out_of_hours_worker, team_manager}},
+    Line{Right::see_own_list, "see_own_list", {key_worker}},
     Line{Right::see_enquiries, "see_enquiries",
          {designated_manager, duty_worker, out_of_hours_worker, key_worker, team_manager}},
     Line{Right::consider_enquiry, "consider_enquiry", {designated_manager}},

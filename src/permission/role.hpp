@@ -35,6 +35,7 @@ enum class Right {
     enquire,          ///< ask whether a child is subject to a plan, and be answered
     see_child,        ///< open one child's record, for a stated reason
     see_list,         ///< the list of children subject to a plan
+    see_own_list,     ///< of those, the children one is key worker for
     see_enquiries,    ///< who asked about whom, and what they were told
     consider_enquiry, ///< say what came of an enquiry
     see_looks,        ///< who looked at a child, with their reasons
@@ -53,11 +54,11 @@ enum class Right {
 };
 
 inline constexpr std::array every_right{
-    Right::enquire,          Right::see_child,        Right::see_list,       Right::see_enquiries,
-    Right::consider_enquiry, Right::see_looks,        Right::correct_record, Right::decide_links,
-    Right::see_shielded,     Right::import_register,  Right::feed_children,  Right::find_many,
-    Right::see_directory,    Right::change_directory, Right::manage_users,   Right::see_ledger,
-    Right::back_up,          Right::own_account,
+    Right::enquire,       Right::see_child,        Right::see_list,         Right::see_own_list,
+    Right::see_enquiries, Right::consider_enquiry, Right::see_looks,        Right::correct_record,
+    Right::decide_links,  Right::see_shielded,     Right::import_register,  Right::feed_children,
+    Right::find_many,     Right::see_directory,    Right::change_directory, Right::manage_users,
+    Right::see_ledger,    Right::back_up,          Right::own_account,
 };
 
 /// The table of who may do what. Administrators hold no right to children's data.

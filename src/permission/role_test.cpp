@@ -30,6 +30,7 @@ TEST(Role, HasTheRightsOfTheTableAndNoOthers)
               "enquire           . x x x . . . . . . .\n"
               "see_child         . x x x x x . . x . .\n"
               "see_list          . x x x . . . . x . .\n"
+              "see_own_list      . . . . x . . . . . .\n"
               "see_enquiries     . x x x x . . . x . .\n"
               "consider_enquiry  . x . . . . . . . . .\n"
               "see_looks         . x . . . . . . . . x\n"
@@ -50,9 +51,10 @@ TEST(Role, HasTheRightsOfTheTableAndNoOthers)
 TEST(Role, GivesAdministratorsNoRightToChildrensData)
 {
     for (const Right right :
-         {Right::enquire, Right::see_child, Right::see_list, Right::see_enquiries,
-          Right::consider_enquiry, Right::see_looks, Right::correct_record, Right::decide_links,
-          Right::see_shielded, Right::import_register, Right::feed_children, Right::find_many})
+         {Right::enquire, Right::see_child, Right::see_list, Right::see_own_list,
+          Right::see_enquiries, Right::consider_enquiry, Right::see_looks, Right::correct_record,
+          Right::decide_links, Right::see_shielded, Right::import_register, Right::feed_children,
+          Right::find_many})
         EXPECT_FALSE(allows(Role::administrator, right)) << code_of(right);
 }
 

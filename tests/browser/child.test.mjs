@@ -48,8 +48,8 @@ test('who looked, when, in what role and why, is there to be read', async () => 
   const page = await site.as('dora');
   await page.goto(`${child}/looks`);
   const told = await text(page);
-  assert.match(told, /Dora Reed Designated Manager.*Preparing the review conference/);
-  assert.match(told, /Sam Okoro Duty worker Answered an enquiry/, 'that is a look as well');
+  assert.match(told, /Dora Reed, Designated Manager.*Preparing the review conference/);
+  assert.match(told, /Sam Okoro, Duty worker Answered an enquiry/, 'that is a look as well');
   assert.doesNotMatch(told, /[a-z]+\.[a-z]+/, 'in words, not in codes');
   await picture(page, 'child-looks-desk');
 });
@@ -68,7 +68,7 @@ test('an administrator of users sees no child', async () => {
 for (const [width, viewport] of Object.entries(widths))
   test(`the child’s pages can be used by everybody at the ${width}`, async () => {
     const page = await site.as('dora', { viewport });
-    for (const part of ['', '/people', '/looks']) {
+    for (const part of ['', '/details', '/people', '/looks']) {
       const response = await page.goto(child + part);
       assert.equal(response.status(), 200);
       await picture(page, `child${part.replace('/', '-')}-${width}`);

@@ -56,6 +56,20 @@ test('a misspelt name is asked about by keyboard only, and answered truly', asyn
   console.log(`# keys: ${about} for the child, ${keyboard.keys} with caller and reason`);
 });
 
+test('the desk with its button is one screen of 720', async () => {
+  const page = await site.as('sam', { viewport: widths.desk });
+  await page.goto('/enquiries/new');
+  const box = await page.getByRole('button', { name: 'Ask and record' }).boundingBox();
+  assert.ok(box.y + box.height <= 720, `the button ends at ${box.y + box.height}`);
+});
+
+test('the key worker of a brother on a plan is the one to ring', async () => {
+  const page = await site.as('sam');
+  await ask(page, 'cian o neill');
+  assert.match(await page.locator('.heed-contact').textContent(),
+    /Key worker of .*\(.*\)\s*.*\s*01632 9601\d\d/);
+});
+
 for (const [width, viewport] of Object.entries(widths)) {
   test(`answer and telephone are seen without scrolling at the ${width}`, async () => {
     const page = await site.as('sam', { viewport });
@@ -88,6 +102,7 @@ async function picksOfTwins(page) {
   assert.match(await sentence(page), /Which|more than one/i);
   const told = await page.locator('main').textContent();
   assert.doesNotMatch(told, /Tom Bell|960143|Plan since/, 'nothing of a plan before the pick');
+  assert.match(told, /What tells them apart: the first name \((Ava or Eva|Eva or Ava)\)/);
 }
 
 test('between twins the worker picks, and only then is told', async () => {

@@ -75,7 +75,8 @@ test('a grandmother is added for brother and sister at once, and drawn', async (
   assert.match(await text(page), /Jean Tansley grandparent/);
   assert.match(await page.locator('svg.heed-tree__picture').getAttribute('aria-label'),
     /Elsewhere: Jean Tansley \(grandparent\)/);
-  const jake = await page.getByRole('link', { name: 'Jake Brandt', exact: true }).getAttribute('href');
+  const jake = await page.getByRole('link', { name: 'Jake Brandt', exact: true })
+    .getAttribute('href');
   await page.goto(`${jake}/people`);
   await page.fill('#reason_words', 'His grandmother');
   await page.getByRole('button', { name: 'Open the record' }).click();

@@ -55,6 +55,42 @@ test('an enquiry is considered, and says by whom and with what outcome', async (
   await picture(page, 'enquiries-considered-desk');
 });
 
+test('the days of the enquiries are typed as days, months and years', async () => {
+  const page = await site.as('dora');
+  await page.goto('/enquiries');
+  await page.fill('#from-day', '1');
+  await page.fill('#from-month', '2');
+  await page.fill('#from-year', '2026');
+  await page.getByRole('button', { name: 'Show' }).click();
+  assert.match(await text(page), /2 enquiries/);
+  await page.fill('#to-month', '13');
+  await page.getByRole('button', { name: 'Show' }).click();
+  assert.match(await text(page, '.govuk-error-summary'), /That is no date/);
+  assert.equal(await page.inputValue('#to-month'), '13');
+});
+
+test('a line of the chronology leads to the enquiry’s receipt', async () => {
+  const page = await site.as('dora');
+  await page.goto('/list?all=1');
+  await page.getByRole('link', { name: 'Tansley, Mary' }).click();
+  await page.fill('#reason_words', 'The night’s enquiries');
+  await page.getByRole('button', { name: 'Open the record' }).click();
+  await page.getByRole('link', { name: /^Receipt / }).last().click();
+  assert.equal(new URL(page.url()).pathname, receipt);
+});
+
+test('a key worker begins with their own children, the next review first', async () => {
+  const page = await site.as('priya');
+  await page.goto('/');
+  await page.waitForURL('**/my-children');
+  assert.match(await text(page), /Tansley, Mary/);
+  assert.match(await text(page), /(Next|A review is late): /);
+  const workers = await page.locator('tbody tr').count();
+  assert.ok(workers > 5 && workers < 100, `${workers} children`);
+  assert.doesNotMatch(await text(page), /Hughes, Ava/, 'who is Tom Bell’s');
+  assert.equal((await page.goto('/list')).status(), 403);
+});
+
 test('a duty worker is not asked what came of it', async () => {
   const page = await site.as('sam');
   await page.goto(receipt);

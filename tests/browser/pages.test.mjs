@@ -35,6 +35,7 @@ const pages = {
   'answer-no': ['sam', () => seen.no],
   'answer-which': ['sam', () => seen.which],
   'answer-manager': ['dora', () => seen.yes],
+  'my-children': ['priya', () => '/my-children'],
   'enquiries': ['dora', () => '/enquiries'],
   'list': ['dora', () => '/list'],
   'list-none': ['dora', () => '/list?on=1999-01-01'],

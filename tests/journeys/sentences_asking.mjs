@@ -147,6 +147,14 @@ function thePages({ when, then }) {
     const visitor = await world.visitor(who);
     world.page = await visitor.follow(link);
   });
+  when('{who:name} writes {words:text} into {label:text}', (world, { label, words }) => {
+    world.written[label] = words;
+  });
+  when('{who:name} presses {button:text}', async (world, { who, button }) => {
+    const visitor = await world.visitor(who);
+    world.page = await visitor.press(button, world.written);
+    world.written = {};
+  });
   when('{who:name} fills in {label:text} with {words:text}' +
     '[ and {other:text} with {more:text}], and presses {button:text}', async (world, said) => {
     const visitor = await world.visitor(said.who);

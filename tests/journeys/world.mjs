@@ -17,6 +17,8 @@ export class World {
   folder = temporaryFolder();
   users = new Map();
   caller = {};
+  /** What stands in the fields of the page until a button is pressed. */
+  written = {};
   channel = 'on the command line';
   /** Every answer in the order given; the last is what a "then" is about. */
   answers = [];

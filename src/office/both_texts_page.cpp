@@ -1,14 +1,13 @@
-#include "correction/both_texts_page.hpp"
+#include "office/both_texts_page.hpp"
 
 #include "core/day.hpp"
 #include "core/text.hpp"
-#include "correction/field_words_page.hpp"
 #include "markup/components.hpp"
 #include "pieces/data_table.hpp"
 
 #include <algorithm>
 
-namespace heed::correction {
+namespace heed::office {
 
 namespace {
 
@@ -34,7 +33,7 @@ std::vector<std::string> things(const Fields& was, const Fields& now)
 }
 
 /// All that stands under a thing, to be compared and read.
-std::string words_of(const Fields& fields, const std::string& thing)
+std::string words_of(const Fields& fields, const std::string& thing, const FieldWords& words)
 {
     const auto day = fields.text(thing + "-day"), month = fields.text(thing + "-month"),
                year = fields.text(thing + "-year");
@@ -49,7 +48,7 @@ std::string words_of(const Fields& fields, const std::string& thing)
     std::vector<std::string> values;
     for (const auto value : fields.all(thing))
         if (!trimmed(value).empty())
-            values.push_back(value_words(thing, std::string{trimmed(value)}));
+            values.push_back(words.value(thing, std::string{trimmed(value)}));
     return listed(values);
 }
 
@@ -57,13 +56,13 @@ bool is_of(const std::string& name, const std::string& thing) { return thing_of(
 
 } // namespace
 
-web::Fields put_together(const Texts& texts)
+web::Fields put_together(const Texts& texts, const FieldWords& words)
 {
     if (!texts.now) return texts.typed;
     std::vector<std::string> taken_over;
     for (const std::string& thing : things(texts.was, *texts.now)) {
-        const std::string was = words_of(texts.was, thing);
-        if (was != words_of(*texts.now, thing) && was == words_of(texts.typed, thing))
+        const std::string was = words_of(texts.was, thing, words);
+        if (was != words_of(*texts.now, thing, words) && was == words_of(texts.typed, thing, words))
             taken_over.push_back(thing);
     }
     const auto is_taken = [&](const std::string& name) {
@@ -78,7 +77,7 @@ web::Fields put_together(const Texts& texts)
     return together;
 }
 
-markup::Html both_texts(const Texts& texts, const std::string& by)
+markup::Html both_texts(const Texts& texts, const FieldWords& words, const std::string& by)
 {
     if (!texts.now)
         return markup::inset_text(
@@ -88,14 +87,15 @@ markup::Html both_texts(const Texts& texts, const std::string& by)
     pieces::DataTable table{.caption = "Changed while you were writing" +
                                        (by.empty() ? std::string{} : ", by " + by),
                             .columns = {{"What"}, {"The record now"}, {"You typed"}}};
-    const auto shown = [](const std::string& words) {
-        return words.empty() ? std::string{"(nothing)"} : words;
+    const auto shown = [](const std::string& text) {
+        return text.empty() ? std::string{"(nothing)"} : text;
     };
     for (const std::string& thing : things(texts.was, *texts.now)) {
-        const std::string was = words_of(texts.was, thing), now = words_of(*texts.now, thing),
-                          typed = words_of(texts.typed, thing);
+        const std::string was = words_of(texts.was, thing, words),
+                          now = words_of(*texts.now, thing, words),
+                          typed = words_of(texts.typed, thing, words);
         if (was == now) continue;
-        table.rows.push_back({label_of(thing), shown(now),
+        table.rows.push_back({words.label(thing), shown(now),
                               typed == was ? shown(typed) + " (as it was: the form below has "
                                                             "taken the record's over)"
                                            : shown(typed)});
@@ -103,4 +103,4 @@ markup::Html both_texts(const Texts& texts, const std::string& by)
     return pieces::data_table(table);
 }
 
-} // namespace heed::correction
+} // namespace heed::office
