@@ -65,7 +65,7 @@ Html imports_table(const std::vector<Import>& imports)
                     {"Children", true},
                     {"Plans open", true}},
         .when_empty = pieces::empty_state("Nothing was imported yet",
-                                          "Choose the extract of the old register below.")};
+                                          "Choose the extract of the old register above.")};
     for (const Import& one : imports)
         table.rows.push_back(
             {markup::link(heed::in_words(one.begun_at),
@@ -129,7 +129,7 @@ Html tried_rows(const ImportReport& report)
 {
     pieces::DataTable table{
         .caption = "Rows of which something is to be said",
-        .columns = {{"Line", true}, {"What becomes of it"}, {"Why"}},
+        .columns = {{"Line"}, {"What becomes of it"}, {"Why"}},
         .when_empty = pieces::empty_state("Every row is accepted", "Nothing is left to settle.")};
     std::size_t more = 0;
     for (const RowReport& row : report.rows) {
@@ -251,7 +251,7 @@ markup::Html report_page(const ReportPage& page)
         main << counts_strip(import.counts);
     pieces::DataTable table{
         .caption = "Rows of which something was said",
-        .columns = {{"Line", true}, {"Name as typed"}, {"What is left"}, {"Now"}},
+        .columns = {{"Line"}, {"Name as typed"}, {"What is left"}, {"Now"}},
         .state_column = 3,
         .when_empty = pieces::empty_state("Every new row was accepted",
                                           "Rows that were there already are counted above.")};

@@ -7,6 +7,8 @@
 #include "pieces/page.hpp"
 #include "pieces/record.hpp"
 
+#include <map>
+
 namespace heed::clerk {
 
 namespace {
@@ -35,14 +37,73 @@ Html row_link(const KeptRow& row, const std::string& folder)
     return markup::link(name_typed(row.row), Url{"/changeover/" + folder + "/" + row.id.text()});
 }
 
+/// The headings that a finding is about: where it is put right.
+std::vector<Heading> headings_of(const extract::Finding& finding)
+{
+    using enum extract::RowCode;
+    switch (finding.code) {
+    case no_name: return {Heading::surname, Heading::forenames};
+    case no_registration_date:
+    case registered_in_future: return {Heading::registered};
+    case ended_before_registered:
+    case ended_on_its_first_day:
+    case differs_from_earlier_row:
+    case overlaps_another_row:
+    case overlaps_record: return {Heading::registered, Heading::deregistered};
+    case born_in_future: return {Heading::born};
+    default: break;
+    }
+    // Of a date that cannot be read the sentence begins with its heading.
+    std::vector<Heading> named;
+    for (std::size_t i = 0; i < heading_count; ++i)
+        if (finding.sentence.starts_with(std::string{title(static_cast<Heading>(i))} + " "))
+            named.push_back(static_cast<Heading>(i));
+    return named;
+}
+
+/// What holds the row, at each field where it is put right.
+std::map<Heading, std::string> trouble_of(const KeptRow& row)
+{
+    std::map<Heading, std::string> trouble;
+    for (const KeptFinding& one : row.findings)
+        if (!one.settled)
+            for (const Heading heading : headings_of(one.finding))
+                trouble.emplace(heading, one.finding.sentence);
+    return trouble;
+}
+
+Html field_of(const RowPage& page, Heading heading, const std::string& trouble)
+{
+    const std::string name = field_name(static_cast<std::size_t>(heading));
+    auto error = page.sheet.error_at(name);
+    if (!error && !trouble.empty()) error = forms::ErrorMessage{trouble};
+    return forms::input({.label = std::string{extract::title(heading)},
+                         .name = name,
+                         .value = std::string{page.sheet.typed().text(name)},
+                         .error = error,
+                         .autocomplete = "off"});
+}
+
+/// First what holds the row; then the rest of it, in two columns.
 Html correction_form(const RowPage& page)
 {
-    Html fields;
+    const auto trouble = trouble_of(page.row);
+    Html fields, left, right;
+    std::size_t at = 0;
+    for (const auto& [heading, sentence] : trouble) fields << field_of(page, heading, sentence);
     for (std::size_t i = 0; i < heading_count; ++i) {
         const auto heading = static_cast<Heading>(i);
+        if (trouble.contains(heading)) continue;
         if (heading == Heading::whole_name && page.row.row[heading].empty()) continue;
-        fields << page.sheet.input(std::string{extract::title(heading)}, field_name(i));
+        const std::size_t half = (heading_count - trouble.size()) / 2;
+        (at++ < half ? left : right) << field_of(page, heading, {});
     }
+    const Html rest = pieces::even_columns(left, right);
+    // What somebody came to put right fits a screen; the rest is one press away.
+    if (trouble.empty() || page.sheet.is_wrong())
+        fields << rest;
+    else
+        fields << markup::details({.summary = "The rest of the row", .text = rest});
     fields << markup::button({.text = "Try again", .prevent_double_click = true});
     const std::string address = "/changeover/held/" + page.row.id.text();
     return forms::form({.action = Url{address},
@@ -151,7 +212,7 @@ markup::Html rows_page(const RowsPage& page)
                                   "not found by the enquiry desk until the row is put right.");
     pieces::DataTable table{
         .caption = pieces::grouped(page.rows.size()) + (page.rows.size() == 1 ? " row" : " rows"),
-        .columns = {{"Name as typed"}, {"Line", true}, {page.set_aside ? "Why" : "What holds it"}},
+        .columns = {{"Name as typed"}, {"Line"}, {page.set_aside ? "Why" : "What holds it"}},
         .when_empty = pieces::empty_state("No rows", page.set_aside ? "Nothing was set aside."
                                                                     : "Nothing is held.")};
     for (const KeptRow& row : page.rows)
@@ -206,7 +267,7 @@ markup::Html questions_page(const std::vector<KeptRow>& rows)
                               "left for you to settle.");
     pieces::DataTable table{
         .caption = pieces::grouped(rows.size()) + (rows.size() == 1 ? " row" : " rows"),
-        .columns = {{"Name as typed"}, {"Line", true}, {"What is left"}},
+        .columns = {{"Name as typed"}, {"Line"}, {"What is left"}},
         .when_empty = pieces::empty_state("No questions", "Everything is settled.")};
     for (const KeptRow& row : rows)
         table.rows.push_back(

@@ -33,6 +33,13 @@ Html due(const Line& line, Day on, const pack::Pack& pack)
     return all;
 }
 
+std::string age_words(const child::Birth& birth, Day on)
+{
+    if (birth.is_unborn()) return "Unborn";
+    const auto age = birth.age_on(on);
+    return age ? std::to_string(*age) : std::string{"Not known"};
+}
+
 std::string review_of(const Line& line)
 {
     return line.plan.next_review_due ? in_words(*line.plan.next_review_due)
@@ -72,15 +79,17 @@ markup::Html own_page(const OwnPage& page, const pack::Pack& pack)
     pieces::DataTable table{
         .caption = std::to_string(lines.size()) + (lines.size() == 1 ? " child" : " children") +
                    ", the next review first",
-        .columns =
-            {{"Name"}, {"Age"}, {"Categories"}, {"Plan since"}, {"Next review"}, {"To be seen to"}},
+        .columns = {{"Name"},
+                    {"Age"},
+                    {"Categories"},
+                    {.title = "Plan since", .nowrap = true},
+                    {.title = "Next review", .nowrap = true},
+                    {"To be seen to"}},
         .when_empty = pieces::empty_state(
             "No child", "No plan of today names you as " + pack.word(pack::Word::key_worker) +
                             ". What callers asked about a child of yours is among the notices.")};
     for (const Line* line : lines) {
-        const auto age = line->child.particulars.birth.age_on(on);
-        table.rows.push_back({name_of(*line, on),
-                              age ? std::to_string(*age) : line->child.particulars.birth.in_words(),
+        table.rows.push_back({name_of(*line, on), age_words(line->child.particulars.birth, on),
                               line->plan.categories.empty() ? std::string{"None"}
                                                             : category_labels(line->plan, pack),
                               in_words(line->plan.period.first()), review_of(*line),

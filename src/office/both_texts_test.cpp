@@ -1,5 +1,7 @@
 #include "office/both_texts_page.hpp"
 
+#include "support/golden.hpp"
+
 #include <gtest/gtest.h>
 
 namespace heed::office {
@@ -44,6 +46,17 @@ TEST(BothTexts, ShowsADateAsOneThingAndSeveralTicksAsOne)
     const auto together = put_together(texts, words);
     EXPECT_EQ(together.text("on-day"), "5");
     EXPECT_FALSE(together.has("tick"));
+}
+
+TEST(BothTexts, AreReadAsTheyWere)
+{
+    const Texts texts{.was = {{"gp", "Dr A"}, {"school", "Mill"}},
+                      .now = web::Fields{{"gp", "Dr B"}, {"school", "Hill"}},
+                      .typed = {{"gp", "Dr A"}, {"school", "Castle"}}};
+    support::expect_golden(
+        "src/office/golden/both_texts.html",
+        support::by_lines(
+            both_texts(texts, words, "Dora Reed at 9:00am on 24 November 2026").view()));
 }
 
 TEST(BothTexts, SaysThatAThingIsNoLongerThere)

@@ -149,7 +149,7 @@ private:
             if (&one == &brood) at = mine;
             mine += theirs ? 1 : 0;
         }
-        const int step = mine > 3 ? 3 : 7;
+        const int step = mine < 3 ? 12 : mine == 3 ? 8 : 3;
         return place_of(parent).x + (2 * at - mine + 1 + mine % 2) * step;
     }
 

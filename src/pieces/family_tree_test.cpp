@@ -1,5 +1,7 @@
 #include "pieces/family_tree.hpp"
 
+#include "support/golden.hpp"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -116,4 +118,10 @@ TEST(FamilyTree, LeavesToTheTableWhatIsTooWideAndDrawsNobodyAlone)
     EXPECT_EQ(drawn(tree), "");
     for (int i = 0; i < 10; ++i) tree.people.push_back({.id = std::to_string(i), .name = "One"});
     EXPECT_NE(drawn(tree).find("see the table"), std::string::npos);
+}
+
+TEST(FamilyTree, LooksAsItDid)
+{
+    heed::support::expect_golden("src/pieces/golden/family_tree.html",
+                                 heed::support::by_lines(drawn(tansleys())));
 }
