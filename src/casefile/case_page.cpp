@@ -288,7 +288,12 @@ markup::Html head(const Case& about, const pack::Pack& pack, const Leave& leave,
                                   .tags = tags_of(about, pack),
                                   .aside = aside_of(about, pack),
                                   .note = note_of(about)}) +
-           pieces::sub_navigation("About this child", pages);
+           pieces::sub_navigation("About this child", pages) +
+           (about.places_hidden
+                ? markup::inset_text({.text = "Where this child lives, with whom, and who cares "
+                                              "for them is kept from sight. Ring the Designated "
+                                              "Manager if you need to reach them."})
+                : Html{});
 }
 
 markup::Html overview(const Case& about, const std::vector<ChronologyLine>& chronology,
@@ -299,10 +304,6 @@ markup::Html overview(const Case& about, const std::vector<ChronologyLine>& chro
         also << markup::paragraph(
             Html{"Also recorded as "} +
             markup::link(other.name_on(about.as_of.on).full(), child_url(other.id)));
-    if (about.places_hidden)
-        also << markup::inset_text(
-            {.text = "Where this child lives, with whom, and who cares for them is kept from "
-                     "sight. Ring the Designated Manager if you need to reach them."});
     const Html side = details_of(about, leave) + plan_card(about, pack, leave);
     return also + facts_of(about, pack) +
            pieces::columns(who_to_ring(about, pack) + chronology_of(chronology), side);

@@ -144,6 +144,13 @@ TEST_P(Casefile, AsksWhyAgainTheNextDayAndOfEverybody)
     EXPECT_FALSE(says(browser.get(address()), "Mary Tansley"));
 }
 
+TEST_P(Casefile, RemembersTheReasonThroughABusyMorning)
+{
+    enter();
+    for (int look = 0; look < 70; ++look) browser.get(address("details"));
+    EXPECT_TRUE(says(browser.get(address()), "Mary Tansley"));
+}
+
 TEST_P(Casefile, LeadsNowhereElseAfterTheReason)
 {
     sign_in(Role::duty_worker);
@@ -304,6 +311,14 @@ TEST_P(Casefile, ShowsAllRecordsOfOneChildOnThePageOfEither)
 
 TEST_P(Casefile, KeepsAShieldedChildsPlacesAndARestrictedRecordFromOthers)
 {
+    ASSERT_TRUE(
+        write([&](store::Transaction& records, const office::Stamp& stamp) -> Outcome<void> {
+            const auto jean = TRY(family::add_adult(records, stamp, {.name = "Jean Tansley"}));
+            TRY_VOID(family::relate(
+                records, stamp, {.child = *mary, .adult = jean, .tie = family::Tie::grandparent}));
+            const auto home = family::household_numbered(records, stamp, "H9");
+            return family::joins(records, stamp, {.household = home, .child = *mary});
+        }));
     const auto shield = [&](shield::Kind kind) {
         ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
             return shield::set(records, stamp,
@@ -325,7 +340,14 @@ TEST_P(Casefile, KeepsAShieldedChildsPlacesAndARestrictedRecordFromOthers)
     EXPECT_TRUE(duty.contains("kept from sight"));
     EXPECT_FALSE(duty.contains("Quarry Row"));
     EXPECT_FALSE(duty.contains("ME4"));
+    for (const char* part : {"people", "details"}) {
+        const std::string page = browser.get(address(part)).body;
+        EXPECT_TRUE(page.contains("kept from sight")) << part;
+        for (const char* hidden : {"Quarry Row", "ME4", "Jean Tansley", "household H9", "<svg"})
+            EXPECT_FALSE(page.contains(hidden)) << part << ": " << hidden;
+    }
     EXPECT_TRUE(seen_by(Role::designated_manager).body.contains("Quarry Row"));
+    EXPECT_TRUE(browser.get(address("people")).body.contains("Jean Tansley"));
     shield(shield::Kind::whole);
     const auto shut = seen_by(Role::duty_worker);
     EXPECT_EQ(shut.status, 403U);

@@ -218,7 +218,8 @@ private:
                                  "Kept for good, beside what was changed")
                << markup::button({.text = "Save"});
         const casefile::Leave leave{.to_correct = true,
-                                    .to_see_looks = visitor.desk.may(Right::see_looks)};
+                                    .to_see_looks = visitor.desk.may(Right::see_looks),
+                                    .to_decide_links = visitor.desk.may(Right::decide_links)};
         markup::Html main = sheet.problems();
         main << casefile::head(of.about, office_.pack, leave, of.correction.path)
              << markup::heading(2, of.correction.title, "govuk-heading-m") << extras.before
