@@ -367,6 +367,9 @@ TEST_P(Casefile, DoesNotShowAShieldedChildBesideThoseTheyLiveWith)
             const auto household = family::household_numbered(records, stamp, "17");
             TRY_VOID(family::joins(records, stamp, {.household = household, .child = id}));
             TRY_VOID(family::joins(records, stamp, {.household = household, .child = *mary}));
+            const auto lee = TRY(family::add_adult(records, stamp, {.name = "Lee Orme"}));
+            TRY_VOID(family::relate(records, stamp,
+                                    {.child = *mary, .adult = lee, .tie = family::Tie::father}));
             return id;
         });
     const auto people_of_jake = [&](Role role) {
@@ -375,6 +378,7 @@ TEST_P(Casefile, DoesNotShowAShieldedChildBesideThoseTheyLiveWith)
         return browser.get("/children/" + jake.text() + "/people").body;
     };
     EXPECT_TRUE(people_of_jake(Role::duty_worker).contains("Mary Tansley"));
+    EXPECT_TRUE(people_of_jake(Role::duty_worker).contains("Lee Orme")) << "drawn as her father";
     ASSERT_TRUE(write([&](store::Transaction& records, const office::Stamp& stamp) {
         return shield::set(records, stamp,
                            {.record = mary->text(),
@@ -383,5 +387,6 @@ TEST_P(Casefile, DoesNotShowAShieldedChildBesideThoseTheyLiveWith)
                             .by = "dora"});
     }));
     EXPECT_FALSE(people_of_jake(Role::duty_worker).contains("Mary Tansley"));
+    EXPECT_FALSE(people_of_jake(Role::duty_worker).contains("Lee Orme"));
     EXPECT_TRUE(people_of_jake(Role::designated_manager).contains("Mary Tansley"));
 }

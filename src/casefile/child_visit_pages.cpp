@@ -32,6 +32,25 @@ std::string part_json(const std::string& path)
     return json.object().key("page").value(path.substr(last + 1)).end().text();
 }
 
+/// Of shielded children who are near nothing is left: no stay, no tie, no parent.
+void leave_shielded_out(store::Records& records, Case& about)
+{
+    const Day on = about.as_of.on;
+    const auto text = [](const std::optional<ChildId>& id) {
+        return id ? id->text() : std::string{};
+    };
+    shield::leave_out(records, on, about.children,
+                      [](const ChildNear& near) { return near.child.id.text(); });
+    shield::leave_out(records, on, about.ties,
+                      [&](const family::Tied& tied) { return text(tied.other()); });
+    shield::leave_out(records, on, about.household_stays, [&](const family::Housed& stay) {
+        return stay.held.child == about.child.id ? std::string{} : text(stay.held.child);
+    });
+    shield::leave_out(records, on, about.parents, [&](const family::ParentOf& parent) {
+        return parent.child == about.child.id ? std::string{} : parent.child.text();
+    });
+}
+
 } // namespace
 
 std::string ChildVisit::reason_given(const Visitor& visitor, const ChildId& id) const
@@ -110,9 +129,7 @@ Response ChildVisit::with_case(const Request& request, Visitor& visitor, const S
     auto about = office_.database.read([&](store::Snapshot& records) {
         auto read = read_case(records, *id, {.on = office_.clock.today()}, office_.pack);
         // A shielded child is not shown as living with those who are not.
-        if (read && !sees_shielded)
-            shield::leave_out(records, read->as_of.on, read->children,
-                              [](const ChildNear& near) { return near.child.id.text(); });
+        if (read && !sees_shielded) leave_shielded_out(records, *read);
         return read;
     });
     if (!about) return web::html(404, {});
