@@ -5,7 +5,6 @@
 #include "app/layout.hpp"
 #include "app/start_pages.hpp"
 #include "casefile/casefile_pages.hpp"
-#include "casefile/new_child_page.hpp"
 #include "clerk/clerk_pages.hpp"
 #include "correction/forms_pages.hpp"
 #include "desk/desk_pages.hpp"
@@ -94,7 +93,10 @@ private:
     {
         return [this](const permission::UserId& user, const web::Request& request) {
             auto [form, path] = desk::draft_of_post(request);
-            if (form.empty()) std::tie(form, path) = casefile_draft(request);
+            if (form.empty()) {
+                const auto place = correction::draft_of_post(request);
+                std::tie(form, path) = std::tie(place.form, place.path);
+            }
             if (form.empty()) return std::string{}; // The page itself gives back what was typed.
             web::Fields typed;
             for (const auto& [name, value] : request.form)
@@ -104,13 +106,6 @@ private:
             });
             return path;
         };
-    }
-
-    static std::pair<std::string, std::string> casefile_draft(const web::Request& request)
-    {
-        if (request.path == "/children/new") return {casefile::new_child_draft, request.path};
-        auto place = correction::draft_of_post(request);
-        return {std::move(place.form), std::move(place.path)};
     }
 
     web::Assets assets_;

@@ -54,7 +54,7 @@ void hide_places(Case& about);
 struct ChronologyLine {
     Day on;
     std::string title, text, source;
-    bool key = false; ///< one of those that tell the story by themselves
+    bool key = false;                       ///< one of those that tell the story by themselves
     std::string link = {}, link_words = {}; ///< where more is told, and the words that lead there
 };
 

@@ -1,13 +1,18 @@
 #pragma once
 
 #include "casefile/case.hpp"
-#include "casefile/look.hpp"
 #include "markup/html.hpp"
+#include "office/look.hpp"
 #include "office/sheet_page.hpp"
 #include "pack/pack.hpp"
 
 // What the pages about one child show; nothing here reads or changes anything.
 namespace heed::casefile {
+
+using office::action_in_words;
+using office::Look;
+using office::Spell;
+using office::spells;
 
 /// What a visitor may do here beside looking.
 struct Leave {

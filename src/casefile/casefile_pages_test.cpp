@@ -1,11 +1,11 @@
 #include "casefile/casefile_pages.hpp"
 
 #include "casefile/family_drawing_page.hpp"
-#include "casefile/look.hpp"
 #include "child/child_store.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
 #include "links/links_store.hpp"
+#include "office/look.hpp"
 #include "pack/library.hpp"
 #include "plan/plan_store.hpp"
 #include "shield/shield_store.hpp"
@@ -231,11 +231,11 @@ TEST(Look, IsToldByPersonAndSpell)
 {
     const Moment nine = *moment_from_iso("2026-11-24T09:00:00Z");
     const auto at = [&](int minutes) { return nine + std::chrono::minutes{minutes}; };
-    const auto found = spells({{at(0), "Dora", "Manager", "Looked", "a review"},
-                               {at(5), "Sam", "Duty worker", "Looked", "a call"},
-                               {at(30), "Dora", "Manager", "Looked", "a review"},
-                               {at(31), "Dora", "Manager", "Changed a name", "a letter"},
-                               {at(600), "Dora", "Manager", "Looked", "a review"}});
+    const auto found = office::spells({{at(0), "Dora", "Manager", "Looked", "a review"},
+                                       {at(5), "Sam", "Duty worker", "Looked", "a call"},
+                                       {at(30), "Dora", "Manager", "Looked", "a review"},
+                                       {at(31), "Dora", "Manager", "Changed a name", "a letter"},
+                                       {at(600), "Dora", "Manager", "Looked", "a review"}});
     ASSERT_EQ(found.size(), 3U);
     EXPECT_EQ(found[0].looks.size(), 1U) << "the evening is another spell, and the latest";
     EXPECT_EQ(found[1].who, "Dora");

@@ -2,10 +2,10 @@
 
 #include "casefile/case_page.hpp"
 #include "casefile/case_store.hpp"
-#include "casefile/look.hpp"
 #include "core/json.hpp"
 #include "links/links_store.hpp"
 #include "markup/components.hpp"
+#include "office/look.hpp"
 #include "permission/users.hpp"
 #include "shield/shield_store.hpp"
 

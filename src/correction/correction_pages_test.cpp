@@ -195,7 +195,7 @@ TEST_P(Corrections, AreShownWithWhatIsHeldToThoseWhoMay)
         const auto page = browser.get(address(path));
         EXPECT_TRUE(says(page, "Why is this changed")) << path;
         EXPECT_TRUE(says(page, "data-draft=\"" + path)) << path;
-        EXPECT_FALSE(casefile::action_in_words(form->action).contains('.')) << form->action;
+        EXPECT_FALSE(office::action_in_words(form->action).contains('.')) << form->action;
     }
     EXPECT_TRUE(says(browser.get(address("name")), "value=\"Tansley\""));
     EXPECT_TRUE(says(browser.get(address("review")), "value=\"2027\""));

@@ -3,12 +3,12 @@
 #include "correction/forms_pages.hpp"
 
 #include "casefile/casefile_pages.hpp"
-#include "casefile/look.hpp"
 #include "child/child_store.hpp"
 #include "correction/correction_pages.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
 #include "family/ties_store.hpp"
+#include "office/look.hpp"
 #include "pack/library.hpp"
 #include "plan/plan_store.hpp"
 #include "support/browser.hpp"

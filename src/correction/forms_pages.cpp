@@ -258,6 +258,7 @@ std::vector<const Correction*> every_correction()
 
 DraftPlace draft_of_post(const web::Request& request)
 {
+    if (request.path == "/children/new") return {casefile::new_child_draft, request.path};
     const auto id =
         request.path_parameters.has("id") ? request.id_parameter<ChildId>("id") : std::nullopt;
     if (!id) return {};

@@ -1,9 +1,9 @@
-#include "casefile/look.hpp"
+#include "office/look.hpp"
 
 #include <algorithm>
 #include <map>
 
-namespace heed::casefile {
+namespace heed::office {
 
 namespace {
 
@@ -115,4 +115,4 @@ std::string action_in_words(const std::string& action)
     return found == known.end() ? action : found->second;
 }
 
-} // namespace heed::casefile
+} // namespace heed::office

@@ -6,7 +6,7 @@
 #include <vector>
 
 // Who looked at a child's record, as people read it.
-namespace heed::casefile {
+namespace heed::office {
 
 /// One look, or change.
 struct Look {
@@ -31,4 +31,4 @@ std::vector<Spell> spells(std::vector<Look> looks);
 /// What an action of the ledger is, in words; the action itself when it has none.
 std::string action_in_words(const std::string& action);
 
-} // namespace heed::casefile
+} // namespace heed::office
