@@ -14,6 +14,7 @@ using names::no_word;
 struct Tables {
     std::vector<std::uint16_t> forenames;
     std::vector<std::uint16_t> surnames;
+    std::vector<std::uint16_t> elsewhere;
 };
 
 /// Large, and wanted by every search, so a thread keeps them. All nought between two searches.
@@ -49,10 +50,11 @@ Sieve::Sieve(const Asked& asked, const People& people) : asked_{asked}
 {
     Tables& tables = tables_of_thread();
     const std::size_t words = people.words().size();
-    for (auto* table : {&tables.forenames, &tables.surnames})
+    for (auto* table : {&tables.forenames, &tables.surnames, &tables.elsewhere})
         if (table->size() < words) table->resize(words + words / 4);
     forenames_ = tables.forenames.data();
     surnames_ = tables.surnames.data();
+    elsewhere_ = tables.elsewhere.data();
     read_names();
     read_beside();
 }
@@ -60,8 +62,9 @@ Sieve::Sieve(const Asked& asked, const People& people) : asked_{asked}
 Sieve::~Sieve()
 {
     for (const AskedWord& word : asked_.words()) {
-        for (const Worth& worth : word.as_forename->worths()) forenames_[worth.word] = 0;
-        for (const Worth& worth : word.as_surname->worths()) surnames_[worth.word] = 0;
+        for (const WorthTable* table : {word.as_forename, word.as_surname})
+            for (const Worth& worth : table->worths())
+                forenames_[worth.word] = surnames_[worth.word] = elsewhere_[worth.word] = 0;
     }
 }
 
@@ -86,6 +89,9 @@ void Sieve::read_names()
         for (const auto* numbers : {&reading.forenames, &reading.middles})
             for (const std::uint8_t number : *numbers) {
                 raise(forenames_, *words[number].as_forename, forename);
+                // A middle name that was said is looked for among forenames as either.
+                if (numbers == &reading.middles)
+                    raise(forenames_, *words[number].as_surname, forename);
                 best_forename = std::max(best_forename, most_of(*words[number].as_forename));
             }
         for (const std::uint8_t number : reading.surnames) {
@@ -102,12 +108,24 @@ void Sieve::read_names()
     least_names_ = least_;
     beside_names_ = eighths(beside);
     least_ += beside_names_ + eighths(town);
+    const int least_either =
+        std::min(eighths(weights.forename_different), eighths(weights.surname_different));
+    for (const AskedWord& word : words)
+        for (const WorthTable* table : {word.as_forename, word.as_surname})
+            raise(elsewhere_, *table, least_either);
     int forename = 0;
     int surname = std::max(unknown_surname_, family_);
     for (const AskedWord& word : words) {
-        forename = std::max(forename, most_of(forenames_, *word.as_forename));
-        surname = std::max(surname, most_of(surnames_, *word.as_surname));
+        for (const WorthTable* table : {word.as_forename, word.as_surname}) {
+            const int elsewhere = most_of(elsewhere_, *table);
+            forename =
+                std::max({forename, most_of(forenames_, *table), elsewhere + in_another_place_});
+            surname =
+                std::max({surname, most_of(surnames_, *table), elsewhere + surname_as_middle_});
+        }
     }
+    forename_most_ = forename;
+    surname_most_ = surname;
     most_of_all_ = std::max(without_forename_, least_ + forename + surname);
 }
 
@@ -171,15 +189,12 @@ void Sieve::read_rest(int names, int beside)
     rest_ = names + beside;
     const auto words = asked_.words();
     float pair = -100;
-    int forename_most = 0;
-    int surname_most = 0;
     for (const Reading& reading : asked_.readings()) {
         const int forename = reading.forenames.empty() ? 0 : eighths(weights.forename_different);
         const int surname = reading.surnames.empty() ? 0 : eighths(weights.surname_different);
         for (const auto* numbers : {&reading.forenames, &reading.middles})
             for (const std::uint8_t one : *numbers) {
                 const WorthTable& table = *words[one].as_forename;
-                forename_most = std::max(forename_most, most_of(forenames_, table));
                 far_forename_ =
                     std::max(far_forename_, eighths(table.exact() - pair_loss_most) + 1 - forename);
                 for (const std::uint8_t other : reading.surnames)
@@ -188,7 +203,6 @@ void Sieve::read_rest(int names, int beside)
             }
         for (const std::uint8_t one : reading.surnames) {
             const WorthTable& table = *words[one].as_surname;
-            surname_most = std::max(surname_most, most_of(surnames_, table));
             far_surname_ =
                 std::max(far_surname_, eighths(table.exact() - pair_loss_most) + 1 - surname);
         }
@@ -196,15 +210,13 @@ void Sieve::read_rest(int names, int beside)
     pair_ = eighths(pair) + 2 - least_names_;
     rest_without_forename_ =
         rest_ + std::max({pair_, -least_names_, unknown_surname_}) + near_place_;
-    const int one = std::max({forename_most + unknown_surname_, surname_most, pair_});
+    const int one = std::max({forename_most_ + unknown_surname_, surname_most_, pair_});
     most_of_nearly_all_rest_ =
         std::max({rest_ + one + far_place_, rest_ + far_forename_ + far_surname_ + near_place_,
                   rest_without_forename_}) +
         eighths(weights.sex_same);
     most_of_all_rest_ =
-        std::max(rest_ + forename_most + std::max({family_, unknown_surname_, surname_most}) +
-                     near_place_,
-                 rest_without_forename_) +
+        std::max(rest_ + forename_most_ + surname_most_ + near_place_, rest_without_forename_) +
         eighths(weights.sex_same);
 }
 
@@ -212,10 +224,11 @@ void Sieve::take_others(const PackedRow& row, const Sheet& sheet, int& forename,
                         int& as_middle) const
 {
     const people::OtherWords others = sheet.others(row);
-    forename = std::max<int>({forename, forenames_[others.second_forename],
-                              forenames_[others.middle] + in_another_place_});
+    const int elsewhere = elsewhere_[others.middle];
+    forename = std::max<int>(
+        {forename, forenames_[others.second_forename], elsewhere + in_another_place_});
     surname = std::max<int>(surname, surnames_[others.second_surname]);
-    as_middle = std::max<int>(0, surnames_[others.middle] + surname_as_middle_);
+    as_middle = std::max(0, elsewhere + surname_as_middle_);
 }
 
 int Sieve::born(std::uint32_t birth) const

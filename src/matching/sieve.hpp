@@ -76,11 +76,14 @@ private:
     const Asked& asked_;
     std::uint16_t* forenames_; ///< by word: how much more than if it differed
     std::uint16_t* surnames_;
+    std::uint16_t* elsewhere_; ///< the better of both: what a middle name is held against
     int unknown_surname_ = 0;
     int family_ = 0;
     int least_ = 0;            ///< when both names differ
     int without_forename_ = 0; ///< of rows without a forename yet
     int most_of_all_ = 0;
+    int forename_most_ = 0;
+    int surname_most_ = 0; ///< or of the family
     // Of the rest:
     int rest_ = 0;         ///< when both names differ and the place says nothing
     int pair_ = 0;         ///< of two words that are near, over `rest_`
