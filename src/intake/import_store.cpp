@@ -1,10 +1,10 @@
 #include "intake/import_store.hpp"
 
-#include "core/abreast.hpp"
 #include "feed/described.hpp"
 #include "feed/file.hpp"
 #include "index/proof_store.hpp"
 #include "intake/intake_store.hpp"
+#include "office/abreast.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 #include "lookup/finding_store.hpp"
 
-#include "core/abreast.hpp"
 #include "core/clock.hpp"
 #include "core/digest.hpp"
 #include "core/json.hpp"
 #include "feed/described.hpp"
+#include "office/abreast.hpp"
 
 #include <set>
 
