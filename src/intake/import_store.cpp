@@ -164,7 +164,7 @@ private:
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         std::ranges::sort(
             order, {}, [&](std::size_t i) -> const std::string& { return fields[i][Column::dob]; });
-        abreast(order.size(), [&](std::size_t at) {
+        office::abreast(order.size(), [&](std::size_t at) {
             const std::size_t i = order[at];
             incoming[i] = {&fields[i], found_before(fields[i], batch.taken[i], places)};
         });

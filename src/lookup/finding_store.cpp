@@ -75,7 +75,8 @@ std::vector<Found> find_all(const family::People& people, std::span<const Asked>
                             std::size_t top)
 {
     std::vector<Found> found(asked.size());
-    abreast(asked.size(), [&](std::size_t i) { found[i] = found_for(people, asked[i], top); });
+    office::abreast(asked.size(),
+                    [&](std::size_t i) { found[i] = found_for(people, asked[i], top); });
     return found;
 }
 
