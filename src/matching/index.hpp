@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/left_right.hpp"
+#include "keeping/left_right.hpp"
 #include "matching/finder.hpp"
 #include "people/people.hpp"
 
@@ -36,7 +36,7 @@ private:
     void merge_while_any(const std::stop_token& stop);
     void call_merger();
 
-    LeftRight<People> people_;
+    keeping::LeftRight<People> people_;
     std::mutex merging_; ///< guards the three below
     std::condition_variable_any called_;
     bool wanted_ = false;

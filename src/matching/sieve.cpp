@@ -135,7 +135,8 @@ void Sieve::read_beside()
     float near = 0; ///< without the postcode itself
     for (const auto& [town, bits] : place.towns) near = std::max(near, std::max(bits, 0.5F));
     for (const auto& [area, bits] : place.areas) near = std::max(near, bits);
-    for (const auto& [street, bits] : place.streets) near = std::max(near, bits);
+    for (const auto& [street, bits] : place.streets)
+        near = std::max(near, bits + weights.place_most);
     if (place.postcode_said)
         near = std::max({near, weights.postcode_figure_off, weights.place_most});
     if (place.said) near += weights.house_more;
@@ -177,7 +178,8 @@ void Sieve::read_rest(int names, int beside)
     float far = 0;
     float near = 0;
     for (const auto& [area, bits] : place.areas) far = std::max(far, bits);
-    for (const auto& [street, bits] : place.streets) far = std::max(far, bits);
+    // A street may count beside the town it is in.
+    for (const auto& [street, bits] : place.streets) far = std::max(far, bits + weights.place_most);
     if (place.postcode_said) far = std::max({far, weights.postcode_figure_off, weights.place_most});
     for (const auto& [town, bits] : place.towns) near = std::max(near, std::max(bits, 0.5F));
     if (place.said) far += weights.house_more;

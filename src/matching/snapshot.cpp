@@ -1,4 +1,4 @@
-#include "core/sealed_file.hpp"
+#include "keeping/sealed_file.hpp"
 #include "matching/index.hpp"
 #include "people/saving.hpp"
 
@@ -32,12 +32,12 @@ std::optional<SnapshotMark> mark_in(std::string_view heading)
 
 class SealedSource final : public people::Source {
 public:
-    explicit SealedSource(SealedReader& reader) : reader_{reader} {}
+    explicit SealedSource(keeping::SealedReader& reader) : reader_{reader} {}
     bool read(std::span<std::uint8_t> bytes) override { return reader_.read(bytes); }
     std::uint64_t remaining() const override { return reader_.remaining(); }
 
 private:
-    SealedReader& reader_;
+    keeping::SealedReader& reader_;
 };
 
 } // namespace
@@ -47,7 +47,7 @@ Outcome<void> Finder::save(const std::filesystem::path& file, const SnapshotMark
 {
     if (mark.label.size() > label_most)
         return refuse(RefusalCode::snapshot_unwritten, "label", "The label is too long.");
-    SealedWriter writer{file, heading_of(mark), key};
+    keeping::SealedWriter writer{file, heading_of(mark), key};
     people::Saving::save(index_->copy(),
                          [&](std::span<const std::uint8_t> bytes) { writer.write(bytes); });
     if (!writer.finish()) return refuse(RefusalCode::snapshot_unwritten);
@@ -59,7 +59,7 @@ Outcome<SnapshotMark> Finder::open(const std::filesystem::path& file, const Snap
 {
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error)) return refuse(RefusalCode::no_such_file);
-    SealedReader reader{file};
+    keeping::SealedReader reader{file};
     const auto mark = mark_in(reader.heading());
     if (!mark) return refuse(RefusalCode::snapshot_damaged);
     // Not proved yet; but a file that says so of itself is not worth the reading.

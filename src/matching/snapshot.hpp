@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/outcome.hpp"
-#include "core/sealed_file.hpp"
+#include "keeping/sealed_file.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -26,6 +26,6 @@ struct SnapshotWanted {
 
 /// A saved index is sealed under it. Without one (all nought) damage is noticed all the same, but
 /// the file hides nothing.
-using SnapshotKey = SealKey;
+using SnapshotKey = keeping::SealKey;
 
 } // namespace heed::matching

@@ -3,7 +3,6 @@
 #include "matching/finder.hpp"
 
 #include "core/ensure.hpp"
-#include "core/sealed_file.hpp"
 #include "people/saving.hpp"
 
 #include <cstring>

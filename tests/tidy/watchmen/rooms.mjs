@@ -81,7 +81,7 @@ const heavy = [
   { header: /^sqlite3\.h$/, rooms: ['store'] },
   { header: /^curl\//, rooms: ['outbox'] },
   { header: /^unicode\//, rooms: ['names', 'interop', 'extract'] },
-  { header: /^openssl\//, rooms: ['core', 'http', 'ledger'] },
+  { header: /^openssl\//, rooms: ['core', 'http', 'keeping', 'ledger'] },
   { header: /^toml\+\+\//, rooms: ['pack', 'app'] },
   { header: /^CLI\//, rooms: ['app'] },
   { header: /^(sodium|liboath\/|qrencode)/, rooms: ['secrets'] },

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace heed {
+namespace heed::keeping {
 
 /// What a file is sealed under.
 using SealKey = std::array<std::uint8_t, 32>;
@@ -72,4 +72,4 @@ private:
     bool failed_ = false;
 };
 
-} // namespace heed
+} // namespace heed::keeping

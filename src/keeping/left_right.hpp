@@ -7,7 +7,7 @@
 #include <mutex>
 #include <thread>
 
-namespace heed {
+namespace heed::keeping {
 
 /// A value twice, so that whoever reads never waits for whoever writes. A change is made to the one
 /// that nobody reads, then shown, and made to the other when its last reader has left. Changes must
@@ -65,4 +65,4 @@ private:
     std::mutex writing_;
 };
 
-} // namespace heed
+} // namespace heed::keeping

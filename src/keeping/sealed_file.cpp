@@ -1,4 +1,4 @@
-#include "core/sealed_file.hpp"
+#include "keeping/sealed_file.hpp"
 
 #include "core/digest.hpp"
 #include "core/random.hpp"
@@ -11,7 +11,7 @@
 #include <cstring>
 #include <memory>
 
-namespace heed {
+namespace heed::keeping {
 namespace {
 
 constexpr std::string_view magic = "heed sealed\n";
@@ -207,4 +207,4 @@ std::uint64_t SealedReader::remaining() const
     return failed_ ? 0 : left_ - std::min<std::uint64_t>(left_, tag_size) + piece_.size() - at_;
 }
 
-} // namespace heed
+} // namespace heed::keeping
