@@ -82,7 +82,8 @@ private:
         for (const Judged& judged : results_.back().judged) everyone += judged.everyone ? 1U : 0U;
         std::printf("looked at everyone: %zu of %zu questions\n", everyone, cases_.size());
         ours.print_caps(cases_);
-        ours.compare_with_everyone(cases_, 1'500);
+        ours.compare_with_everyone(
+            cases_, std::clamp<std::size_t>(1'500'000'000 / wanted_.children, 100, 1'500));
         ours.print_snapshot(wanted_.folder + "/people.snapshot");
         if (wanted_.explain) ours.explain(cases_, results_.back());
         print_growth();

@@ -143,7 +143,7 @@ std::string drawn_surname(std::size_t community, Chance& chance)
     const NameStock& of = name_stocks()[community];
     const Words& common = stock(community).surnames;
     const auto many = static_cast<double>(common.size());
-    const Spread spread{of.rare_surnames > 50'000 ? 5.0 : 4.0};
+    const Spread spread{of.rare_surnames > 50'000 ? 12.0 : 8.0, 1.12};
     const auto rank =
         static_cast<std::size_t>(common_rank(many + of.rare_surnames, spread, chance));
     return rank < common.size() ? std::string{common[rank]} : rare_surname(community, rank);
