@@ -37,8 +37,9 @@ Answer answer_to(const Question& question, const people::People& people, std::si
     // Along the orders first in any case: whoever is found there lets the rest be passed over.
     search.look_along_orders();
     answer.looked_at = search.effort().rows_compared;
-    answer.looked_at_everyone = reach == Reach::everyone_when_unsure &&
-                                (people.size() <= always_everyone || !search.is_sure(lines));
+    const bool sure = people.size() > always_everyone && search.is_sure(lines);
+    answer.looked_at_everyone =
+        reach == Reach::everyone || (reach == Reach::everyone_when_unsure && !sure);
     if (answer.looked_at_everyone) {
         search.look_at_everyone();
         answer.looked_at = people.size();
