@@ -3,8 +3,10 @@ file(GLOB HEED_MIGRATIONS CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/migrations/*.sql
 list(SORT HEED_MIGRATIONS)
 heed_embed(heed_store migration_files ${HEED_MIGRATIONS})
 
-file(GLOB HEED_NAMES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/names/*.txt)
+file(GLOB HEED_NAMES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/names/*.txt
+     ${CMAKE_SOURCE_DIR}/data/names/*.toml)
 heed_embed(heed_names name_data ${HEED_NAMES})
+heed_embed(heed_asking weight_data ${CMAKE_SOURCE_DIR}/data/matching/weights.toml)
 
 # The procedure packs, with their calendar, terms and common words.
 file(GLOB HEED_PACK_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/packs/*.toml)

@@ -41,7 +41,8 @@ int refused(const Call& call, const Refusal& refusal)
 int carry_out(const Call& call, const Command& command)
 {
     try {
-        const auto outcome = command();
+        const auto weights = use_weights_of_environment();
+        const auto outcome = weights ? command() : std::unexpected{weights.error()};
         return outcome ? *outcome : refused(call, outcome.error());
     } catch (const Broken& why) {
         log::failure("broken", why);
@@ -94,6 +95,7 @@ int main(int count, char** arguments) // NOLINT(bugprone-exception-escape)
     add_find_command(program, call, chosen);
     add_list_command(program, call, chosen);
     add_pack_commands(program, call, chosen);
+    add_matching_commands(program, call, chosen);
     add_serve_command(program, call, chosen);
     try {
         program.parse(count, arguments);

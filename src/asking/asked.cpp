@@ -218,21 +218,41 @@ void Asked::read_one_box()
 {
     const auto all = words_in(question_.name);
     if (all.empty()) return;
-    read_box_words(all, 0);
-    // A word may be a town: "mary chatham". Which it is, only each person can tell.
+    read_box_words(all, {});
+    // A word may be a town, and so may two or three: "mary chatham", "mary milton keynes". Which it
+    // is, only each person can tell.
     for (std::size_t at = 0; at < all.size() && all.size() > 1; ++at) {
-        const std::uint16_t town = people_.towns().find(words_[all[at]].text);
-        if (town == 0) continue;
-        auto others = all;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(at));
-        read_box_words(others, town);
+        std::string name;
+        for (std::size_t count = 1; count <= 3 && at + count <= all.size(); ++count) {
+            name += (count > 1 ? " " : "") + words_[all[at + count - 1]].text;
+            const TownWord town = town_word(name);
+            if (town.number == 0 || count == all.size()) continue;
+            auto others = all;
+            const auto first = others.begin() + static_cast<std::ptrdiff_t>(at);
+            others.erase(first, first + static_cast<std::ptrdiff_t>(count));
+            read_box_words(others, town);
+        }
     }
 }
 
-void Asked::read_box_words(const std::vector<std::uint8_t>& all, std::uint16_t town)
+Asked::TownWord Asked::town_word(std::string_view name) const
+{
+    if (const std::uint16_t same = people_.towns().find(spoken::plain_town(name)); same != 0)
+        return {same, weights.word_is_a_town};
+    // A name of the family that looks like a town is a name.
+    if (name.size() < 6 || people_.words().find(name) != no_word) return {};
+    TownWord best;
+    for (const auto& [number, slips] : people_.towns().near(name))
+        if (best.number == 0 ||
+            weights.word_is_a_town - 1.5F * static_cast<float>(slips) > best.cost)
+            best = {number, weights.word_is_a_town - 1.5F * static_cast<float>(slips)};
+    return best;
+}
+
+void Asked::read_box_words(const std::vector<std::uint8_t>& all, const TownWord& said)
 {
     using Numbers = std::vector<std::uint8_t>;
-    const float cost = town == 0 ? 0.0F : weights.word_is_a_town;
+    const auto& [town, cost] = said;
     if (all.size() == 1) {
         readings_.push_back({all, {}, {}, cost + weights.one_word, false, town});
         readings_.push_back({{}, {}, all, cost + weights.one_word, false, town});

@@ -113,7 +113,13 @@ private:
     void add_joined(std::vector<std::uint8_t>& numbers);
     void read_parts();
     void read_one_box();
-    void read_box_words(const std::vector<std::uint8_t>& all, std::uint16_t town);
+    /// A town that words of the name may be, and what it costs to take them for it.
+    struct TownWord {
+        std::uint16_t number = 0;
+        float cost = 0;
+    };
+    TownWord town_word(std::string_view name) const;
+    void read_box_words(const std::vector<std::uint8_t>& all, const TownWord& said);
     void read_place();
     void read_postcode();
     AskedWord asked_word(const std::string& text);

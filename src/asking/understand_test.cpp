@@ -50,6 +50,30 @@ TEST(Understand, TakesWhatTheCallerHalfKnows)
     EXPECT_EQ(other.carer, "Siobhan Ryan");
 }
 
+TEST(Understand, TakesDaysAndAgesHoweverTheyAreTyped)
+{
+    for (const std::string_view typed :
+         {"DOB:14/03/2019 Mary Tansley", "mary tansley 14032019", "Mary Tansley, d.o.b. 14.3.19"})
+        EXPECT_EQ(asked(typed).born, born_on(day(2019, 3, 14))) << typed;
+    Born seven_or_eight = born_at_age(7, today);
+    seven_or_eight.from = born_at_age(8, today).from;
+    for (const std::string_view typed :
+         {"mary aged between 7 and 8", "mary 7-8 years old", "mary aged 7/8", "mary 7 or 8"})
+        EXPECT_EQ(asked(typed).born, seven_or_eight) << typed;
+    EXPECT_EQ(asked("mary 2018/2019").born, (Born{day(2018, 1, 1), day(2019, 12, 31), false}));
+    EXPECT_EQ(asked("mary tansley between 2018 and 2020").name, "mary tansley");
+    EXPECT_EQ(asked("12345678").identifier, "12345678");
+}
+
+TEST(Understand, TakesWhoseChildItIs)
+{
+    EXPECT_EQ(asked("unborn baby of Kerry Tansley edd 12/03/2027").carer, "Kerry Tansley");
+    EXPECT_EQ(asked("mary tansley, mother kerry, father dean").carer, "kerry dean");
+    EXPECT_EQ(asked("mary tansley stepfather's name is Dean").carer, "Dean");
+    EXPECT_EQ(asked("mary of chatham").town, "chatham");
+    EXPECT_EQ(asked("mary tansley aka molly").name, "mary tansley molly");
+}
+
 TEST(Understand, TakesAddresses)
 {
     const Question billy = asked("Billy Buckley, 132 Star Lane, ME1 4BA");

@@ -22,7 +22,7 @@ protected:
     Register()
     {
         Person mary = child("mary", "Mary", "Tansley", day(2019, 3, 14));
-        mary.names[0].middle = "May";
+        mary.names[0].middle = "Ottilie";
         mary.names.push_back({"Molly", "", "Quarrie", NameKind::alias});
         mary.places.push_back({"8", "Quarry Row", "Chatham", "Medway", "ME4 4TR", true});
         mary.places.push_back({"12", "Gun Lane", "Strood", "Medway", "ME2 4UB", false});
@@ -112,8 +112,9 @@ const std::vector<Case> cases{
     {"OtherParticle", "Yousef El Hassan 25/12/2009", "hassan",
      "forename in another spelling: Yusuf"},
     {"Initial", "M Tansley 14/3/2019", "mary", "same initial of the forename"},
-    {"MiddleAsFirst", "May Tansley 14/3/2019", "mary",
-     "forename and middle name the other way round: May"},
+    {"MiddleAsFirst", "Ottilie Tansley 14/3/2019", "mary",
+     "forename and middle name the other way round: Ottilie"},
+    {"AddressMisspelt", "Zoe Fairweather, 8 Quary Row, ME4", "mary", "same house"},
     {"Joined", "Annmarie Kowalski 30/9/2010", "annmarie", "same date of birth"},
     {"DayMonthTurned", "Sian O'Brien 11/8/2011", "sian", "day and month of birth turned round"},
     {"YearOff", "Mary Tansley 14/3/2018", "mary", "same day and month of birth in another year"},
@@ -133,6 +134,7 @@ const std::vector<Case> cases{
     {"Outcode", "Mary Tansley ME4", "mary", "same first half of the postcode"},
     {"PostcodeOff", "Mary ME4 4TK", "mary", "one figure or letter of the postcode differs"},
     {"StreetMisspelt", "Mary, 8 Quary Row", "mary", "same house"},
+    {"TownInTheName", "mary tansley chathem", "mary", "same town"},
     {"TownMisspelt", "Mary Tansley in Chathem", "mary", "same town"},
     {"House", "8 Quarry Row ME4 4TR", "mary", "same house"},
     {"FormerPlace", "Mary ME2 4UB", "mary", "lived there before"},
@@ -237,6 +239,20 @@ TEST_F(Register, ForgetsWhoIsRemovedAndReplacesWhoIsPutAgain)
     EXPECT_NE(first("Maria Overton"), "mary");
     finder.remove("nobody of this id");
     EXPECT_EQ(finder.size(), before - 1);
+}
+
+TEST_F(Register, ASurnameIsNoRareForename)
+{
+    for (int number = 0; number < 60; ++number) {
+        Person one = child("kaur" + std::to_string(number),
+                           std::string{"Sim"} + static_cast<char>('a' + number % 26) + "an",
+                           "Dal" + std::string{static_cast<char>('a' + number % 26)} + "ota",
+                           day(2010, 1, 1) + std::chrono::days{number * 40});
+        one.names[0].middle = "Kaur";
+        finder.put(one);
+    }
+    finder.put(child("dalah", "Dalah", "Kaur", day(2015, 1, 21)));
+    EXPECT_EQ(first("forename Dala surname Kaur born 2015"), "dalah");
 }
 
 TEST_F(Register, ReadsDatesAndPostcodesOfOtherTimesAndCountries)

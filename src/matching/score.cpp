@@ -46,6 +46,18 @@ struct Best {
         const float worth = by.bits(word) + more;
         if (worth > bits) *this = {worth, &by, word, in_another_place};
     }
+    /// A word that is held in another part of the name than it was said in. Kaur is a rare forename
+    /// and a common middle name, so it is as frequent as it is in the part where it is more so.
+    void offer_elsewhere(const AskedWord& said, WordId word, float cost)
+    {
+        if (word == no_word) return;
+        const bool forename = said.as_forename->near(word);
+        const bool surname = said.as_surname->near(word);
+        if (!forename && !surname) return;
+        const bool by_surname =
+            !forename || (surname && said.as_surname->bits(word) < said.as_forename->bits(word));
+        offer(by_surname ? *said.as_surname : *said.as_forename, word, cost, true);
+    }
 };
 
 Mark mark_of(const Best& best, float different)
@@ -78,14 +90,15 @@ Mark Scorer::forename_mark(const Row& row, const Reading& reading) const
         const float order = at == 0 ? 0.0F : -0.5F;
         best.offer(said, row.forename, order);
         best.offer(said, row.second_forename, at == 0 ? -1.0F : 0.0F);
-        best.offer(said, row.middle, weights.in_another_place + order, true);
+        best.offer_elsewhere(asked_.words()[reading.forenames[at]], row.middle,
+                             weights.in_another_place + order);
         if (at < each.size())
             for (const WordId held : {row.forename, row.second_forename})
                 if (held != no_word && said.near(held))
                     each[at] = std::max(each[at], said.bits(held));
     }
     for (const std::uint8_t number : reading.middles)
-        best.offer(table(number), row.forename, weights.in_another_place, true);
+        best.offer_elsewhere(asked_.words()[number], row.forename, weights.in_another_place);
     if (reading.forenames.empty()) {
         if (best.table == nullptr) return {};
     } else if (std::min(each[0], each[1]) > 0) {
@@ -121,10 +134,9 @@ Mark Scorer::surname_mark(const Row& row, const Reading& reading) const
         const WorthTable& said = *asked_.words()[reading.surnames[at]].as_surname;
         best.offer(said, row.surname);
         best.offer(said, row.second_surname);
-        // As a middle name it is as frequent as it is among forenames.
-        const WorthTable& as_forename = *asked_.words()[reading.surnames[at]].as_forename;
-        if (!reading.turned_round && row.middle != no_word && said.near(row.middle))
-            best.offer(as_forename, row.middle, weights.surname_as_middle, true);
+        if (!reading.turned_round)
+            best.offer_elsewhere(asked_.words()[reading.surnames[at]], row.middle,
+                                 weights.surname_as_middle);
         if (at < each.size())
             for (const WordId held : {row.surname, row.second_surname})
                 if (held != no_word && said.near(held))
@@ -303,12 +315,20 @@ Mark Scorer::held_place_mark(const HeldPlace& held) const
     const AskedPlace& asked = asked_.place();
     Mark best{weights.place_different, Level::different, false, no_word};
     offer_postcode(best, held);
+    if (!asked_.question().town.empty()) offer_town(best, asked, held);
     if (!asked.streets.empty() && held.street != 0) {
         offer(best, weights.place_different, Level::different);
-        for (const auto& [street, bits] : asked.streets)
-            if (street == held.street) offer(best, bits, Level::street);
+        for (const auto& [street, bits] : asked.streets) {
+            if (street != held.street) continue;
+            // In a town that agrees, a street says which part of it; alone, it says the town too.
+            const float within = bits - weights.street_most + weights.street_more;
+            const float together =
+                std::min(best.bits + within, std::max(best.bits, weights.address_most));
+            const bool narrower = best.level != Level::postcode && best.level != Level::different;
+            offer(best, bits, Level::street);
+            if (narrower) offer(best, together, Level::street);
+        }
     }
-    if (!asked_.question().town.empty()) offer_town(best, asked, held);
     // Many houses have the same number: it says something only where the rest agrees.
     if (best.bits > 0 && asked.house != 0 && asked.house == held.house) {
         best.bits += weights.house_more;

@@ -139,6 +139,7 @@ void Sieve::read_beside()
         near = std::max(near, bits + weights.place_most);
     if (place.postcode_said)
         near = std::max({near, weights.postcode_figure_off, weights.place_most});
+    if (!place.streets.empty()) near = std::max(near, weights.address_most);
     if (place.said) near += weights.house_more;
     float most = near;
     if (place.whole_postcode) most = std::max(most, weights.postcode_most + weights.house_more);

@@ -1,5 +1,6 @@
 #include "names/lexicon.hpp"
 
+#include "names/chances.hpp"
 #include "names/similarity.hpp"
 #include "names/sounds.hpp"
 
@@ -10,26 +11,14 @@
 namespace heed::names {
 namespace {
 
-// What an asker does to a name, as chances. Set from the error rates that are published for
-// linked health and justice records, and from counts of how many slips a word allows.
-constexpr double writes_it_right = 0.86;
-constexpr double writes_another_spelling = 0.25;
-constexpr double says_the_short_form = 0.14;
-constexpr double says_the_full_form = 0.22;
-constexpr double says_it_in_another_language = 0.01;
-constexpr double slips_once = 0.06;
-constexpr double slips_twice = 0.012;
-constexpr double letters_to_choose = 9; // the wrong letter is a near one on the keys or to the ear
-constexpr double writes_what_it_sounds = 0.06;
-constexpr double ways_to_write_a_sound = 24;
-constexpr double says_the_beginning = 0.01;
-constexpr double scans_it_otherwise = 0.002;
+double chance_that(float Chances::* which) { return static_cast<double>(chances().*which); }
 
 double slip_chance(std::string_view left, std::string_view right, int slips)
 {
     const double places = static_cast<double>(std::min(left.size(), right.size()));
-    const double one = 1 / (places * letters_to_choose);
-    double chance = slips == 1 ? slips_once * one : slips_twice * one * one;
+    const double one = 1 / (places * chance_that(&Chances::letters_to_choose));
+    double chance = slips == 1 ? chance_that(&Chances::slips_once) * one
+                               : chance_that(&Chances::slips_twice) * one * one;
     // People seldom get the first letter wrong, and seldom slip in a word of three letters.
     if (left[0] != right[0]) chance *= 0.25;
     if (places < 4) chance *= 0.3;
@@ -38,7 +27,8 @@ double slip_chance(std::string_view left, std::string_view right, int slips)
 
 double sound_chance_of(double like, double usual)
 {
-    return writes_what_it_sounds / ways_to_write_a_sound * usual * std::exp2(-12 * (1 - like));
+    return chance_that(&Chances::writes_what_it_sounds) /
+           chance_that(&Chances::ways_to_write_a_sound) * usual * std::exp2(-12 * (1 - like));
 }
 
 double sound_chance(std::string_view left, std::string_view right, double usual)
@@ -51,6 +41,7 @@ double sound_chance(std::string_view left, std::string_view right, double usual)
 struct Remembered {
     std::uint64_t lexicon = 0;
     std::size_t size = 0;
+    unsigned chosen = 0;
     std::string word;
     std::vector<Near> found;
 };
@@ -82,8 +73,10 @@ Lexicon::NearBoth Lexicon::near_both(std::string_view word) const
 const std::vector<Near>& Lexicon::alike(std::string_view word) const
 {
     Remembered& held = remembered(word);
-    if (held.lexicon != number_.value || held.size != size() || held.word != word)
-        held = {number_.value, size(), std::string{word}, compared(word)};
+    const unsigned chosen = chances_chosen();
+    if (held.lexicon != number_.value || held.size != size() || held.chosen != chosen ||
+        held.word != word)
+        held = {number_.value, size(), chosen, std::string{word}, compared(word)};
     return held.found;
 }
 
@@ -92,11 +85,13 @@ std::vector<Near> Lexicon::compared(std::string_view word) const
     std::vector<Near> found;
     if (word.empty()) return found;
     if (const WordId self = find(word); self != no_word)
-        found.push_back({self, Alike::same, static_cast<float>(writes_it_right)});
+        found.push_back(
+            {self, Alike::same, static_cast<float>(chance_that(&Chances::writes_it_right))});
     add_sounding(word, found);
     add_slips(word, found);
     add_scanned(word, found);
     add_beginnings(word, found);
+    add_prefixed(word, found);
     // Of the ways in which one word may be meant, the likeliest counts.
     std::ranges::sort(found, [](const Near& left, const Near& right) {
         return left.word != right.word ? left.word < right.word : left.chance > right.chance;
@@ -133,7 +128,8 @@ void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>&
     for (const Variant& one : variants)
         if (one.kin == Kin::spelling) spellings += share(one.word, part);
     // A name that is written many ways is written this way as often as others write it so.
-    const double another = writes_another_spelling * std::max(share(word, part) / spellings, 0.02);
+    const double another = chance_that(&Chances::writes_another_spelling) *
+                           std::max(share(word, part) / spellings, 0.02);
     for (const Variant& one : variants) {
         const WordId id = find(one.word);
         if (id == no_word) continue;
@@ -141,12 +137,13 @@ void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>&
         Alike how = Alike::spelling;
         if (one.kin == Kin::short_of) {
             how = Alike::short_form;
-            chance = word.size() < one.word.size() ? says_the_short_form / 3 : says_the_full_form;
+            chance = word.size() < one.word.size() ? chance_that(&Chances::says_the_short_form) / 3
+                                                   : chance_that(&Chances::says_the_full_form);
         } else if (one.kin == Kin::cousin) {
             how = Alike::short_form;
-            chance = says_the_short_form / 10;
+            chance = chance_that(&Chances::says_the_short_form) / 10;
         } else if (one.kin == Kin::counterpart) {
-            chance = says_it_in_another_language;
+            chance = chance_that(&Chances::says_it_in_another_language);
         }
         found.push_back({id, how, static_cast<float>(chance)});
     }
@@ -197,14 +194,15 @@ void Lexicon::add_scanned(std::string_view word, std::vector<Near>& found) const
             other = word;
             other.replace(at, written.size(), meant);
             if (const WordId id = find(other); id != no_word)
-                found.push_back({id, Alike::misspelt, static_cast<float>(scans_it_otherwise)});
+                found.push_back({id, Alike::misspelt,
+                                 static_cast<float>(chance_that(&Chances::scans_it_otherwise))});
         }
 }
 
 /// One is the beginning of the other: chris, christopher.
 void Lexicon::add_beginnings(std::string_view word, std::vector<Near>& found) const
 {
-    constexpr auto chance = static_cast<float>(says_the_beginning / 2);
+    const auto chance = static_cast<float>(chance_that(&Chances::says_the_beginning) / 2);
     for (std::size_t length = 3; length < word.size(); ++length)
         if (const WordId id = find(word.substr(0, length)); id != no_word)
             found.push_back({id, Alike::begins, chance});
@@ -217,6 +215,25 @@ void Lexicon::add_beginnings(std::string_view word, std::vector<Near>& found) co
     std::string four{word};
     four += 'a';
     for (char& last = four.back(); last <= 'z'; ++last) beginnings_.each(key_of(four), add);
+}
+
+/// Many names of West Africa and of Muslims begin with a word that daily use leaves off:
+/// Oluwaseun and Seun, Abdulrahman and Rahman.
+void Lexicon::add_prefixed(std::string_view word, std::vector<Near>& found) const
+{
+    static constexpr std::array<std::string_view, 9> prefixes{
+        "oluwa", "olu", "chukwu", "abdul", "abdel", "abdi", "abd", "nana", "ogun"};
+    const auto add = [&](std::string_view other) {
+        if (const WordId id = find(other); id != no_word)
+            found.push_back({id, Alike::short_form,
+                             static_cast<float>(chance_that(&Chances::leaves_off_the_prefix))});
+    };
+    if (word.size() < 3) return;
+    for (const std::string_view prefix : prefixes) {
+        add(std::string{prefix} + std::string{word});
+        if (word.starts_with(prefix) && word.size() >= prefix.size() + 3)
+            add(word.substr(prefix.size()));
+    }
 }
 
 void Lexicon::add_sounding(std::string_view word, std::vector<Near>& found) const

@@ -7,7 +7,7 @@
 
 #include <array>
 #include <optional>
-#include <unicode/unistr.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 #include <unordered_set>
 
@@ -70,7 +70,7 @@ public:
     {
         for (char32_t letter = first; letter < last; ++letter) {
             plain_[letter - first] =
-                transliterated(icu::UnicodeString{static_cast<UChar32>(letter)});
+                transliterated(std::u16string(1, static_cast<char16_t>(letter)));
         }
         plain_[U'ə' - first < plain_.size() ? U'ə' - first : 0] = "a";
     }
@@ -126,11 +126,11 @@ std::string folded(std::string_view text)
 {
     static const LatinLetters latin;
     Writer out;
-    icu::UnicodeString other;
+    std::u16string other;
     const auto write_other = [&] {
-        if (other.isEmpty()) return;
+        if (other.empty()) return;
         out.add(in_latin_letters(other));
-        other.remove();
+        other.clear();
     };
     for (std::int32_t at = 0; at < static_cast<std::int32_t>(text.size());) {
         const char32_t letter = next_letter(text, at);
@@ -143,7 +143,8 @@ std::string folded(std::string_view text)
         } else {
             // Whole runs, as what an Arabic or Greek letter becomes depends on its neighbours, and
             // so does a mark of its own after a Latin letter: it adds nothing.
-            other.append(static_cast<UChar32>(letter));
+            if (letter > 0xFFFF) other += static_cast<char16_t>(U16_LEAD(letter));
+            other += static_cast<char16_t>(letter > 0xFFFF ? U16_TRAIL(letter) : letter);
         }
     }
     write_other();

@@ -99,6 +99,7 @@ private:
     void add_slips(std::string_view word, std::vector<Near>& found) const;
     void add_scanned(std::string_view word, std::vector<Near>& found) const;
     void add_beginnings(std::string_view word, std::vector<Near>& found) const;
+    void add_prefixed(std::string_view word, std::vector<Near>& found) const;
     void add_sounding(std::string_view word, std::vector<Near>& found) const;
 
     Strings words_;

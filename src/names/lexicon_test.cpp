@@ -53,6 +53,9 @@ TEST(Lexicon, SaysHowAWordIsAlike)
     EXPECT_EQ(how(lexicon, "chowdhury", "choudhury"), Alike::spelling);
     EXPECT_EQ(how(lexicon, "christopher", "christopherson"), Alike::begins);
     EXPECT_EQ(how(holding({"reid"}), "reicl", "reid"), Alike::misspelt);
+    EXPECT_EQ(how(holding({"oluwagbemi"}), "gbemi", "oluwagbemi"), Alike::short_form);
+    EXPECT_EQ(how(holding({"red"}), "re", "red"), Alike::misspelt);
+    EXPECT_EQ(how(holding({"li"}), "lim", "li"), Alike::misspelt);
 }
 
 TEST(Lexicon, LeavesOutWordsThatAreAlikeInNoWay)

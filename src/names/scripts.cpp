@@ -7,7 +7,7 @@
 #include <array>
 #include <memory>
 #include <unicode/translit.h>
-#include <unicode/uscript.h>
+#include <unicode/unistr.h>
 #include <unordered_map>
 
 namespace heed::names {
@@ -18,6 +18,11 @@ std::string utf8(const icu::UnicodeString& text)
     std::string out;
     text.toUTF8String(out);
     return out;
+}
+
+icu::UnicodeString unicode(std::u16string_view text)
+{
+    return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
 /// Letters that Arabic, Persian and Urdu keyboards give for one and the same; marks left out.
@@ -107,7 +112,7 @@ bool ends_in_a_silent_vowel(const icu::UnicodeString& word)
 
 } // namespace
 
-std::string transliterated(const icu::UnicodeString& text)
+std::string transliterated(std::u16string_view text)
 {
     // One a thread: a Transliterator is not promised to be safe for two at once.
     static thread_local const std::unique_ptr<icu::Transliterator> plain = [] {
@@ -117,18 +122,19 @@ std::string transliterated(const icu::UnicodeString& text)
         if (U_FAILURE(status)) throw Fault{"ICU has no transliterator to plain letters"};
         return made;
     }();
-    icu::UnicodeString changed{text};
+    icu::UnicodeString changed = unicode(text);
     plain->transliterate(changed);
     return utf8(changed);
 }
 
-std::string in_latin_letters(const icu::UnicodeString& word)
+std::string in_latin_letters(std::u16string_view text)
 {
+    const icu::UnicodeString word = unicode(text);
     const auto& known = known_words();
     if (const auto found = known.find(utf8(one_form(word))); found != known.end())
         return found->second;
     if (is_cyrillic(word)) return from_cyrillic(word);
-    std::string plain = transliterated(word);
+    std::string plain = transliterated(text);
     if (plain.size() > 3 && plain.back() == 'a' && ends_in_a_silent_vowel(word)) plain.pop_back();
     return plain;
 }

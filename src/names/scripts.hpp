@@ -1,16 +1,16 @@
 #pragma once
 
 #include <string>
-#include <unicode/unistr.h>
+#include <string_view>
 
 namespace heed::names {
 
 /// Plain Latin letters by ICU's rules, letter by letter.
-std::string transliterated(const icu::UnicodeString& text);
+std::string transliterated(std::u16string_view text);
 
 /// A word in letters that are not Latin, as people who bear it write it in England: by
 /// data/names/own-letters.txt where the word stands there; Russian and other Cyrillic letters as
 /// passports do; else by ICU's rules, without the vowel that Indian scripts only imply at the end.
-std::string in_latin_letters(const icu::UnicodeString& word);
+std::string in_latin_letters(std::u16string_view word);
 
 } // namespace heed::names

@@ -1,5 +1,7 @@
 #include "names/similarity.hpp"
 
+#include "names/slips.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -42,30 +44,7 @@ double jaro(std::string_view left, std::string_view right)
 
 int slips_between(std::string_view left, std::string_view right, int most)
 {
-    left = left.substr(0, longest);
-    right = right.substr(0, longest);
-    if (left.size() > right.size()) std::swap(left, right);
-    if (static_cast<int>(right.size() - left.size()) > most) return most + 1;
-    using Line = std::array<int, longest + 1>;
-    Line before_last{};
-    Line last{};
-    Line now{};
-    for (std::size_t j = 0; j <= right.size(); ++j) last[j] = static_cast<int>(j);
-    for (std::size_t i = 1; i <= left.size(); ++i) {
-        now[0] = static_cast<int>(i);
-        int least = now[0];
-        for (std::size_t j = 1; j <= right.size(); ++j) {
-            const int change = left[i - 1] == right[j - 1] ? 0 : 1;
-            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + change});
-            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                now[j] = std::min(now[j], before_last[j - 2] + 1);
-            least = std::min(least, now[j]);
-        }
-        if (least > most) return most + 1;
-        before_last = last;
-        last = now;
-    }
-    return std::min(last[right.size()], most + 1);
+    return Pattern{left}.slips_to(right, most);
 }
 
 double likeness(std::string_view left, std::string_view right)

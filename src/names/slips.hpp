@@ -24,7 +24,7 @@ private:
 };
 
 /// How many slips a word of such a length may hide: short words with two are other words.
-constexpr int slips_allowed(std::size_t length) { return length >= 5 ? 2 : length >= 3 ? 1 : 0; }
+constexpr int slips_allowed(std::size_t length) { return length >= 5 ? 2 : length >= 2 ? 1 : 0; }
 
 /// Which letters a word has, a bit for each, and its length: a first look that costs nothing.
 std::uint32_t shape_of(std::string_view word);

@@ -88,6 +88,9 @@ std::string sound_of(std::string_view word)
             ++at;
         } else if (rest == "e" && !out.empty()) {
             break; // mute: Anne and Ann, Clarke and Clark
+        } else if (rest[0] == 'w' && out.ends_with('A') &&
+                   (rest.size() == 1 || heard(rest[1]) != 'A')) {
+            ++at; // part of the vowel: Chowdhury and Choudhury, Dawson and Dauson
         } else {
             say(out, heard(rest[0]));
             ++at;

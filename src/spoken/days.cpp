@@ -96,6 +96,28 @@ std::optional<Days> from_parts(std::string_view word, Day today)
     return taking(days_of_month(year, month), 1);
 }
 
+/// 14032019: a day of this century, or a register's number.
+std::optional<Days> from_eight_figures(std::string_view word, Day today)
+{
+    if (word.size() != 8 || !is_figures(word)) return std::nullopt;
+    const int year = small_number(word.substr(4));
+    if (year < 2000 || year > static_cast<int>(year_month_day{today}.year()) + 1)
+        return std::nullopt;
+    return one_day(year, static_cast<unsigned>(small_number(word.substr(2, 2))),
+                   static_cast<unsigned>(small_number(word.substr(0, 2))), 1);
+}
+
+/// 2018/2019: either year.
+std::optional<Days> from_two_years(std::string_view word, Day today)
+{
+    const auto sign = word.find_first_of("/-");
+    if (sign != 4) return std::nullopt;
+    const int first = year_named(word.substr(0, 4), today, false);
+    const int second = year_named(word.substr(5), today, false);
+    if (first < 0 || second < first) return std::nullopt;
+    return Days{days_of_year(first).from, days_of_year(second).to, false, 1};
+}
+
 /// 14 march 2019, 14th of march 19, march 14 2019, march 2019.
 std::optional<Days> from_words(Words words, Day today)
 {
@@ -130,6 +152,8 @@ std::optional<Days> plain_days_at(Words words, Day today)
     if (words.empty()) return std::nullopt;
     if (const auto said = from_parts(words[0].plain, today)) return said;
     if (const auto said = from_words(words, today)) return said;
+    if (const auto said = from_eight_figures(words[0].plain, today)) return said;
+    if (const auto said = from_two_years(words[0].plain, today)) return said;
     const int year = year_named(words[0].plain, today, false);
     if (year < 0) return std::nullopt;
     return taking(days_of_year(year), 1);
@@ -139,7 +163,8 @@ bool says_born(std::string_view word)
 {
     return word == "born" || word == "dob" || word == "d.o.b" || word == "b" || word == "edd" ||
            word == "due" || word == "expected" || word == "birthday" || word == "birth" ||
-           word == "date" || word == "of" || word == "on" || word == "in" || word == "the";
+           word == "date" || word == "of" || word == "on" || word == "in" || word == "the" ||
+           word == "between" || word == "early" || word == "late" || word == "mid";
 }
 
 bool says_about(std::string_view word)
@@ -208,6 +233,17 @@ std::optional<std::pair<int, Length::Unit>> joined_age(std::string_view word)
     return std::pair{small_number(word.substr(0, figures)), unit};
 }
 
+std::optional<std::pair<int, int>> two_ages(std::string_view word)
+{
+    const auto sign = std::min(word.find_first_of("-/"), word.size());
+    const int first = sign <= 2 ? small_number(word.substr(0, sign)) : -1;
+    const int second = sign + 1 < word.size() && word.size() - sign <= 3
+                           ? small_number(word.substr(sign + 1))
+                           : -1;
+    if (first < 0 || second <= first) return std::nullopt;
+    return std::pair{first, second};
+}
+
 } // namespace
 
 Days days_of_year(int year) { return {day(year, 1, 1), day(year, 12, 31), false, 0}; }
@@ -258,11 +294,16 @@ std::optional<Days> age_at(Words words, Day today, bool bare)
     auto unit = Length::Unit::none;
     int youngest = words[at].plain.size() <= 2 ? small_number(words[at].plain) : -1;
     if (const auto joined = joined_age(words[at].plain)) std::tie(youngest, unit) = *joined;
+    int oldest = youngest;
+    // "7-8 years", "7/8": only with a unit or "aged", as houses and days are written so too.
+    if (const auto two = two_ages(words[at].plain);
+        two && (said_age ||
+                (at + 1 < words.size() && unit_named(words[at + 1].plain) != Length::Unit::none)))
+        std::tie(youngest, oldest) = *two;
     if (youngest < 0) return std::nullopt;
     ++at;
-    int oldest = youngest;
     if (unit == Length::Unit::none && at + 1 < words.size() &&
-        (words[at].plain == "or" || words[at].plain == "to")) {
+        (words[at].plain == "or" || words[at].plain == "to" || words[at].plain == "and")) {
         const int second = small_number(words[at + 1].plain);
         if (second > youngest && second < 100) {
             oldest = second;

@@ -30,10 +30,11 @@ constexpr std::array<std::string_view, 9> town_words{"town", "in",   "near",  "a
 constexpr std::array<std::string_view, 9> number_words{
     "number", "no", "nhs", "nhs-number", "upn", "id", "ref", "reference", "no."};
 constexpr std::array<std::string_view, 4> address_words{"address", "addr", "house", "flat"};
-constexpr std::array<std::string_view, 24> idle_words{
-    "is",   "the",    "a",     "an",    "and",    "with", "called", "named",
-    "name", "name's", "child", "kid",   "she",    "he",   "her",    "his",
-    "who",  "whose",  "for",   "about", "around", "on",   "nee",    "postcode"};
+constexpr std::array<std::string_view, 34> idle_words{
+    "is",     "the",     "a",      "an",   "and",  "with",     "called",  "named", "name",
+    "name's", "child",   "kid",    "she",  "he",   "her",      "his",     "who",   "whose",
+    "for",    "about",   "around", "on",   "nee",  "postcode", "aka",     "known", "as",
+    "alias",  "between", "early",  "late", "next", "toddler",  "teenager"};
 
 bool has_figure(std::string_view word)
 {
@@ -75,7 +76,7 @@ private:
     bool stops_a_name(std::size_t ahead) const
     {
         const std::string& word = plain(ahead);
-        return word.empty() || has_figure(word) || one_of(word, carer_words) ||
+        return word.empty() || has_figure(word) || one_of(owner(word), carer_words) ||
                one_of(word, girl_words) || one_of(word, boy_words) || one_of(word, town_words) ||
                one_of(word, number_words) || one_of(word, address_words) ||
                one_of(word, idle_words) || word == "born" || word == "dob" || word == "edd" ||
@@ -162,16 +163,33 @@ private:
 
     bool take_carer()
     {
-        if (!said_.carer.empty() || !one_of(plain(), carer_words)) return false;
+        if (carers_named_) return false;
+        const bool of_a_child = plain() == "of" && at_ > 0 && is_a_child(words_[at_ - 1].plain);
+        if (!of_a_child && !one_of(owner(plain()), carer_words)) return false;
         std::size_t from = 1;
         while (plain(from) == "is" || plain(from) == "called" || plain(from) == "name" ||
                plain(from) == "named" || plain(from) == "or" || plain(from) == "carer")
             ++from;
-        const std::size_t count = name_words_from(from, 2);
+        // Both parents may be named; a label that we wrote ourselves is followed by all of it.
+        const bool labelled = plain() == "carer";
+        const std::size_t count = name_words_from(from, labelled ? 4 : 2);
         if (count == 0) return false;
-        said_.carer = text(from, count);
+        carers_named_ = labelled;
+        said_.carer += (said_.carer.empty() ? "" : " ") + text(from, count);
         at_ += from + count;
         return true;
+    }
+    /// "stepfather's": whose.
+    static std::string_view owner(std::string_view word)
+    {
+        for (const std::string_view ending : {"'s", "’s"})
+            if (word.ends_with(ending)) word.remove_suffix(ending.size());
+        return word;
+    }
+    static bool is_a_child(std::string_view word)
+    {
+        return word == "baby" || word == "child" || word == "unborn" || word == "daughter" ||
+               word == "son" || word == "kid";
     }
 
     bool take_born()
@@ -288,6 +306,7 @@ private:
     Day today_;
     std::size_t at_ = 0;
     std::vector<Word> name_;
+    bool carers_named_ = false;
     Said said_;
 };
 

@@ -10,7 +10,8 @@ namespace {
 bool parts(char letter)
 {
     return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r' || letter == ',' ||
-           letter == ';' || letter == '(' || letter == ')' || letter == '[' || letter == ']';
+           letter == ';' || letter == '(' || letter == ')' || letter == '[' || letter == ']' ||
+           letter == ':' || letter == '=';
 }
 
 bool is_sign_around(char letter)
