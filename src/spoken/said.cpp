@@ -164,6 +164,8 @@ private:
     bool take_carer()
     {
         if (carers_named_) return false;
+        // "mum mum, carer Kerry": the comma ends what is not a label after all.
+        if (words_[at_].comma_after && plain(1) == "carer") return false;
         const bool of_a_child = plain() == "of" && at_ > 0 && is_a_child(words_[at_ - 1].plain);
         if (!of_a_child && !one_of(owner(plain()), carer_words)) return false;
         std::size_t from = 1;
