@@ -1,7 +1,7 @@
 #include "extract/headings.hpp"
 
 #include "core/text.hpp"
-#include "names/similarity.hpp"
+#include "names/slips.hpp"
 #include "pack/toml_reader.hpp"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ Guess nearest(std::string_view typed)
     for (const auto& one : known())
         for (const auto spelling : one.spellings) {
             if (digits_of(letters) != digits_of(spelling)) continue;
-            const int slips = names::slips_between(letters, spelling, slips_max);
+            const int slips = names::Pattern{letters}.slips_to(spelling, slips_max);
             if (slips > slips_max || slips > fewest) continue;
             tie = slips == fewest && (tie || best != one.heading);
             best = one.heading;

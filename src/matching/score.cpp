@@ -1,7 +1,7 @@
 #include "matching/score.hpp"
 
 #include "asking/weights.hpp"
-#include "names/similarity.hpp"
+#include "names/slips.hpp"
 
 #include <algorithm>
 #include <array>
@@ -399,7 +399,7 @@ Mark Scorer::identifier_mark(const Details& details) const
         }
         const std::string figures = held.figures();
         if (figures.size() != said.size() || figures.size() < 7 || !is_figures(said)) continue;
-        const bool close = names::slips_between(figures, said, 1) == 1;
+        const bool close = names::Pattern{figures}.slips_to(said, 1) == 1;
         if (!best.told || close)
             best = {close ? weights.identifier_figure_off : weights.identifier_different,
                     close ? Level::figure_off : Level::different, true, no_word};

@@ -169,34 +169,20 @@ void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
 /// Letters that look like others in handwriting and to a scanner, where that is more than a slip.
 void Lexicon::add_scanned(std::string_view word, std::vector<Near>& found) const
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> looks{
-        {{"rn", "m"},
-         {"m", "rn"},
-         {"cl", "d"},
-         {"d", "cl"},
-         {"vv", "w"},
-         {"w", "vv"},
-         {"ri", "n"},
-         {"n", "ri"},
-         {"li", "h"},
-         {"h", "li"},
-         {"lc", "k"},
-         {"k", "lc"},
-         {"ii", "u"},
-         {"u", "ii"},
-         {"nn", "m"},
-         {"in", "m"}}};
+    static constexpr std::string_view looks = "rn m cl d vv w ri n li h lc k ii u nn m in m ";
     if (word.size() < 3) return;
-    std::string other;
-    for (const auto& [written, meant] : looks)
-        for (auto at = word.find(written); at != std::string_view::npos;
-             at = word.find(written, at + 1)) {
-            other = word;
-            other.replace(at, written.size(), meant);
+    const auto chance = static_cast<float>(chance_that(&Chances::scans_it_otherwise));
+    const auto read_as = [&](std::string_view written, std::string_view meant) {
+        for (auto at = word.find(written); at != word.npos; at = word.find(written, at + 1)) {
+            const std::string other = std::string{word}.replace(at, written.size(), meant);
             if (const WordId id = find(other); id != no_word)
-                found.push_back({id, Alike::misspelt,
-                                 static_cast<float>(chance_that(&Chances::scans_it_otherwise))});
+                found.push_back({id, Alike::misspelt, chance});
         }
+    };
+    for (std::size_t at = 0; at < looks.size(); at += 5) {
+        read_as(looks.substr(at, 2), looks.substr(at + 3, 1));
+        read_as(looks.substr(at + 3, 1), looks.substr(at, 2));
+    }
 }
 
 /// One is the beginning of the other: chris, christopher.

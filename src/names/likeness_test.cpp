@@ -1,5 +1,6 @@
 #include "names/fold.hpp"
 #include "names/similarity.hpp"
+#include "names/slips.hpp"
 #include "names/sounds.hpp"
 #include "names/variants.hpp"
 
@@ -21,19 +22,19 @@ rc::Gen<std::string> word()
 
 TEST(Slips, CountTurnedLettersOnce)
 {
-    EXPECT_EQ(slips_between("tansley", "tansley", 2), 0);
-    EXPECT_EQ(slips_between("tansley", "tanlsey", 2), 1);
-    EXPECT_EQ(slips_between("tansley", "tansly", 2), 1);
-    EXPECT_EQ(slips_between("tansley", "tanzlee", 2), 2);
-    EXPECT_EQ(slips_between("tansley", "smith", 2), 3);
+    EXPECT_EQ(Pattern{"tansley"}.slips_to("tansley", 2), 0);
+    EXPECT_EQ(Pattern{"tansley"}.slips_to("tanlsey", 2), 1);
+    EXPECT_EQ(Pattern{"tansley"}.slips_to("tansly", 2), 1);
+    EXPECT_EQ(Pattern{"tansley"}.slips_to("tanzlee", 2), 2);
+    EXPECT_EQ(Pattern{"tansley"}.slips_to("smith", 2), 3);
 }
 
 RC_GTEST_PROP(Slips, AreTheSameBothWays, ())
 {
     const std::string left = *word();
     const std::string right = *word();
-    RC_ASSERT(slips_between(left, right, 3) == slips_between(right, left, 3));
-    RC_ASSERT((slips_between(left, right, 3) == 0) == (left == right));
+    RC_ASSERT(Pattern{left}.slips_to(right, 3) == Pattern{right}.slips_to(left, 3));
+    RC_ASSERT((Pattern{left}.slips_to(right, 3) == 0) == (left == right));
 }
 
 RC_GTEST_PROP(Likeness, IsTheSameBothWaysAndOneOnlyForTheSameWord, ())

@@ -1,7 +1,5 @@
 #include "names/similarity.hpp"
 
-#include "names/slips.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -41,11 +39,6 @@ double jaro(std::string_view left, std::string_view right)
 }
 
 } // namespace
-
-int slips_between(std::string_view left, std::string_view right, int most)
-{
-    return Pattern{left}.slips_to(right, most);
-}
 
 double likeness(std::string_view left, std::string_view right)
 {

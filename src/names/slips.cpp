@@ -1,7 +1,5 @@
 #include "names/slips.hpp"
 
-#include "names/similarity.hpp"
-
 #include <algorithm>
 
 namespace heed::names {

@@ -1,5 +1,4 @@
 #include "names/gazetteer.hpp"
-#include "names/similarity.hpp"
 #include "names/slips.hpp"
 #include "names/streets.hpp"
 
@@ -75,7 +74,8 @@ RC_GTEST_PROP(Pattern, CountsAsTheTableDoes, ())
 RC_GTEST_PROP(Shapes, NeverRuleOutWordsWithinTwoSlips, ())
 {
     const auto [one, other] = two_words();
-    if (slips_between(one, other, 2) <= 2) RC_ASSERT(!too_unlike(shape_of(one), shape_of(other)));
+    if (Pattern{one}.slips_to(other, 2) <= 2)
+        RC_ASSERT(!too_unlike(shape_of(one), shape_of(other)));
 }
 
 RC_GTEST_PROP(SlipIndex, LeavesOutNobodyWithinTheSlipsAllowed, ())
@@ -100,7 +100,7 @@ RC_GTEST_PROP(SlipIndex, LeavesOutNobodyWithinTheSlipsAllowed, ())
         for (std::uint32_t number = 1; number < held.size(); ++number) {
             const int most =
                 std::min(slips_allowed(typed.size()), slips_allowed(held[number].size()));
-            if (slips_between(typed, held[number], most) <= most && !typed.empty())
+            if (Pattern{typed}.slips_to(held[number], most) <= most && !typed.empty())
                 RC_ASSERT(found.contains(number));
         }
     }
