@@ -19,8 +19,4 @@ void add_pack_commands(CLI::App& program, const Call& call, Command& chosen);   
 void add_matching_commands(CLI::App& program, const Call& call, Command& chosen); // matching train
 void add_serve_command(CLI::App& program, const Call& call, Command& chosen);
 
-/// Puts the weights of the file that HEED_WEIGHTS_FILE names to use. Refuses `no_such_file` and
-/// `weights_not_understood`.
-Outcome<void> use_weights_of_environment();
-
 } // namespace heed::app

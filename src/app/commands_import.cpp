@@ -1,18 +1,13 @@
 #include "app/commands.hpp"
 
 #include "app/findable.hpp"
-#include "asking/weights.hpp"
 #include "changeover/command_store.hpp"
-#include "core/json.hpp"
 #include "index/index_store.hpp"
 #include "intake/command_store.hpp"
 #include "intake/compare_store.hpp"
 #include "training/pairs_file.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 namespace heed::app {
 
@@ -68,61 +63,26 @@ Outcome<int> import_children(const Call& call, const intake::ImportCommand& comm
     return exit_code::done;
 }
 
-struct TrainOptions {
-    std::string pairs;
-    std::string out;
-};
-
-Outcome<int> train(const Call& call, const TrainOptions& options)
+Outcome<int> train(const Call& call, const std::string& pairs, const std::string& out)
 {
-    if (std::ifstream{options.out}) return refuse(RefusalCode::already_there, options.out);
-    std::ifstream file{options.pairs, std::ios::binary};
-    if (!file) return refuse(RefusalCode::no_such_file, options.pairs);
-    const auto pairs = TRY(training::pairs_in(file));
-    const training::Learned learned = training::train(pairs);
-    std::ofstream out{options.out, std::ios::binary};
-    out << training::text_of(learned, "trained on " + std::to_string(pairs.size()) + " pairs");
-    out.flush();
-    if (!out) throw Fault{"the new file of weights cannot be written"};
-    JsonWriter json;
-    json.object().key("compared").value(pairs.size()).key("levels").array();
-    for (const auto& level : learned.levels) {
-        json.object().key("name").value(level.name).key("before").value(level.before, 4);
-        json.key("after").value(level.after, 4).key("bits").value(level.bits, 2).end();
-    }
-    print(call, json.end().end().text(),
-          training::difference(learned, pairs.size()) + "\nWritten to " + options.out +
-              ". Nothing has changed: HEED_WEIGHTS_FILE puts it to use.\n");
+    const auto told = TRY(training::train_command(pairs, out));
+    print(call, told.json, told.words);
     return exit_code::done;
 }
 
 } // namespace
 
-Outcome<void> use_weights_of_environment()
-{
-    const char* path = std::getenv("HEED_WEIGHTS_FILE");
-    if (path == nullptr || *path == '\0') return {};
-    std::ifstream file{path, std::ios::binary};
-    if (!file) return refuse(RefusalCode::no_such_file, path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return asking::use_weights(text.str());
-}
-
 void add_matching_commands(CLI::App& program, const Call& call, Command& chosen)
 {
-    auto options = std::make_shared<TrainOptions>();
+    auto pairs = std::make_shared<std::string>();
+    auto out = std::make_shared<std::string>();
     auto* matching = program.add_subcommand("matching", "how children are found");
     matching->require_subcommand(1);
-    auto* command = matching->add_subcommand(
-        "train", "learns weights from reviewed pairs, shows what would change, writes a new file");
-    command
-        ->add_option("--pairs", options->pairs,
-                     "a CSV: asked_forename, held_forename and so on; same: yes, no or empty")
-        ->required();
-    command->add_option("--out", options->out, "the new file of weights")->required();
-    command->callback(
-        [&, options] { chosen = [&call, options] { return train(call, *options); }; });
+    auto* learn = matching->add_subcommand("train", "learns weights from reviewed pairs");
+    learn->add_option("--pairs", *pairs, "a CSV: asked_forename, held_forename … same")->required();
+    learn->add_option("--out", *out, "the new file of weights")->required();
+    learn->callback(
+        [&, pairs, out] { chosen = [&call, pairs, out] { return train(call, *pairs, *out); }; });
 }
 
 void add_import_commands(CLI::App& program, const Call& call, Command& chosen)

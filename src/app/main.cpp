@@ -2,6 +2,7 @@
 
 #include "core/json.hpp"
 #include "core/log.hpp"
+#include "training/pairs_file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -41,7 +42,7 @@ int refused(const Call& call, const Refusal& refusal)
 int carry_out(const Call& call, const Command& command)
 {
     try {
-        const auto weights = use_weights_of_environment();
+        const auto weights = training::use_weights_of_environment();
         const auto outcome = weights ? command() : std::unexpected{weights.error()};
         return outcome ? *outcome : refused(call, outcome.error());
     } catch (const Broken& why) {

@@ -1,10 +1,14 @@
 #include "training/pairs_file.hpp"
 
+#include "core/json.hpp"
 #include "interop/csv_reader.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
 
 namespace heed::training {
 namespace {
@@ -129,6 +133,39 @@ std::string difference(const Learned& learned, std::size_t compared)
         words += line.data();
     }
     return words;
+}
+
+Outcome<Told> train_command(const std::string& pairs_path, const std::string& out_path)
+{
+    if (std::ifstream{out_path}) return refuse(RefusalCode::already_there, out_path);
+    std::ifstream file{pairs_path, std::ios::binary};
+    if (!file) return refuse(RefusalCode::no_such_file, pairs_path);
+    const auto pairs = TRY(pairs_in(file));
+    const Learned learned = train(pairs);
+    std::ofstream out{out_path, std::ios::binary};
+    out << text_of(learned, "trained on " + std::to_string(pairs.size()) + " pairs");
+    out.flush();
+    if (!out) throw Fault{"the new file of weights cannot be written"};
+    JsonWriter json;
+    json.object().key("compared").value(pairs.size()).key("levels").array();
+    for (const LevelTrained& level : learned.levels) {
+        json.object().key("name").value(level.name).key("before").value(level.before, 4);
+        json.key("after").value(level.after, 4).key("bits").value(level.bits, 2).end();
+    }
+    return Told{json.end().end().text(),
+                difference(learned, pairs.size()) + "\nWritten to " + out_path +
+                    ". Nothing has changed: HEED_WEIGHTS_FILE puts it to use.\n"};
+}
+
+Outcome<void> use_weights_of_environment()
+{
+    const char* path = std::getenv("HEED_WEIGHTS_FILE");
+    if (path == nullptr || *path == '\0') return {};
+    std::ifstream file{path, std::ios::binary};
+    if (!file) return refuse(RefusalCode::no_such_file, path);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return asking::use_weights(text.str());
 }
 
 } // namespace heed::training
