@@ -1,5 +1,6 @@
 #include "training/pairs_file.hpp"
 
+#include "core/ensure.hpp"
 #include "core/json.hpp"
 #include "interop/csv_reader.hpp"
 
