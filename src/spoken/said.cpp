@@ -163,7 +163,7 @@ private:
 
     bool take_carer()
     {
-        if (carers_named_) return false;
+        if (carers_named_ == carers_most) return false;
         // "mum mum, carer Kerry": the comma ends what is not a label after all.
         if (words_[at_].comma_after && plain(1) == "carer") return false;
         const bool of_a_child = plain() == "of" && at_ > 0 && is_a_child(words_[at_ - 1].plain);
@@ -176,7 +176,7 @@ private:
         const bool labelled = plain() == "carer";
         const std::size_t count = name_words_from(from, labelled ? 4 : 2);
         if (count == 0) return false;
-        carers_named_ = labelled;
+        carers_named_ = labelled ? carers_most : carers_named_ + 1;
         said_.carer += (said_.carer.empty() ? "" : " ") + text(from, count);
         at_ += from + count;
         return true;
@@ -308,7 +308,8 @@ private:
     Day today_;
     std::size_t at_ = 0;
     std::vector<Word> name_;
-    bool carers_named_ = false;
+    static constexpr int carers_most = 2; // what comes after both parents is somebody else
+    int carers_named_ = 0;
     Said said_;
 };
 
