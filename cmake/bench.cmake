@@ -26,7 +26,8 @@ list(FILTER made_people EXCLUDE REGEX "_(main|test)\\.cpp$")
 add_library(heed_made_people STATIC EXCLUDE_FROM_ALL ${made_people})
 target_include_directories(heed_made_people PUBLIC ${CMAKE_SOURCE_DIR}/tests)
 target_link_libraries(heed_made_people PUBLIC heed_matching)
-add_executable(heed_people_program EXCLUDE_FROM_ALL ${CMAKE_SOURCE_DIR}/tests/support/people_main.cpp)
+add_executable(heed_people_program EXCLUDE_FROM_ALL
+               ${CMAKE_SOURCE_DIR}/tests/support/people_main.cpp)
 set_target_properties(heed_people_program PROPERTIES OUTPUT_NAME heed_people)
 target_link_libraries(heed_people_program PRIVATE heed_made_people)
 

@@ -31,7 +31,8 @@ start_postgres() {
         "${as_postgres[@]}" setpriv --pdeathsig INT \
             "$postgres_bin/postgres" -D "$postgres_data/db" \
             -c listen_addresses=127.0.0.1 -c port=$port \
-            -c unix_socket_directories="$postgres_data" -c max_connections=200 "${postgres_options[@]}" \
+            -c unix_socket_directories="$postgres_data" -c max_connections=200 \
+            "${postgres_options[@]}" \
             >build/log/postgres 2>&1 &
         postgres_pid=$!
         if wait_for_postgres $port; then
