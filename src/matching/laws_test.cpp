@@ -1,5 +1,5 @@
+#include "likeness/score.hpp"
 #include "matching/finder.hpp"
-#include "matching/score.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "asking/asked.hpp"
+#include "likeness/score.hpp"
 #include "matching/confidence.hpp"
-#include "matching/score.hpp"
 #include "matching/sieve.hpp"
 
 #include <cstdint>

@@ -1,10 +1,26 @@
 #pragma once
 
-#include "matching/score.hpp"
+#include "likeness/score.hpp"
 #include "people/sheet.hpp"
 
 namespace heed::matching {
 
+using likeness::Asked;
+using likeness::AskedPlace;
+using likeness::AskedWord;
+using likeness::Details;
+using likeness::evidence_of;
+using likeness::HeldPlace;
+using likeness::Mark;
+using likeness::pair_loss_most;
+using likeness::People;
+using likeness::Reading;
+using likeness::Row;
+using likeness::Scored;
+using likeness::Scorer;
+using likeness::WordId;
+using likeness::Worth;
+using likeness::WorthTable;
 using people::PackedRow;
 using people::Sheet;
 

@@ -1,6 +1,6 @@
 #include "matching/finder.hpp"
+#include "matching/sieve.hpp"
 
-#include "matching/score.hpp"
 #include "names/fold.hpp"
 
 #include <algorithm>

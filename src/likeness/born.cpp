@@ -1,12 +1,12 @@
 #include "asking/weights.hpp"
-#include "matching/score.hpp"
+#include "likeness/score.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
 
-namespace heed::matching {
+namespace heed::likeness {
 namespace {
 
 using asking::weights;
@@ -166,4 +166,4 @@ Mark born_mark(const Born& asked, BirthKind kind, Day held)
     return asked.exact() ? exact_mark(asked.from, held) : range_mark(asked, held);
 }
 
-} // namespace heed::matching
+} // namespace heed::likeness

@@ -1,4 +1,4 @@
-#include "matching/score.hpp"
+#include "likeness/score.hpp"
 
 #include "asking/weights.hpp"
 #include "names/slips.hpp"
@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-namespace heed::matching {
+namespace heed::likeness {
 namespace {
 
 using asking::share_bits;
@@ -431,4 +431,4 @@ Scored Scorer::score(const Row& row) const
     return scored;
 }
 
-} // namespace heed::matching
+} // namespace heed::likeness

@@ -1,25 +1,29 @@
 #pragma once
 
 #include "asking/asked.hpp"
-#include "matching/finder.hpp"
+#include "likeness/evidence.hpp"
 #include "people/people.hpp"
 
 #include <optional>
 
-namespace heed::matching {
+namespace heed::likeness {
 
 using asking::Asked;
 using asking::AskedPlace;
 using asking::AskedWord;
+using asking::Born;
+using asking::Question;
 using asking::Reading;
 using asking::Worth;
 using asking::WorthTable;
 using names::WordId;
-using people::People;
-using people::Row;
-
+using people::BirthKind;
 using people::Details;
 using people::HeldPlace;
+using people::NameKind;
+using people::People;
+using people::Row;
+using people::Sex;
 
 /// What one field came to. Not `told`: it was not asked or is not held, and is worth nothing.
 struct Mark {
@@ -96,4 +100,4 @@ private:
 /// The evidence that a score is made of, in the order of the fields.
 std::vector<Evidence> evidence_of(const Scored& scored, const Row& row, const People& people);
 
-} // namespace heed::matching
+} // namespace heed::likeness
