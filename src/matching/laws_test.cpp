@@ -177,8 +177,8 @@ RC_GTEST_PROP(Laws, BirthsAreComparedTheSameBothWays, ())
 {
     const Day one = *birthday();
     const Day other = *birthday();
-    RC_ASSERT(born_mark(born_on(one), BirthKind::known, other).bits ==
-              born_mark(born_on(other), BirthKind::known, one).bits);
+    RC_ASSERT(likeness::born_mark(born_on(one), BirthKind::known, other).bits ==
+              likeness::born_mark(born_on(other), BirthKind::known, one).bits);
 }
 
 RC_GTEST_PROP(Laws, AtMostTheFirstIsStrongAndOrderIsByBits, ())

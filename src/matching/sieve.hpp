@@ -8,6 +8,7 @@ namespace heed::matching {
 using likeness::Asked;
 using likeness::AskedPlace;
 using likeness::AskedWord;
+using likeness::born_mark;
 using likeness::Details;
 using likeness::evidence_of;
 using likeness::HeldPlace;
@@ -18,6 +19,7 @@ using likeness::Reading;
 using likeness::Row;
 using likeness::Scored;
 using likeness::Scorer;
+using likeness::Sex;
 using likeness::WordId;
 using likeness::Worth;
 using likeness::WorthTable;
