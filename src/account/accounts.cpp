@@ -50,6 +50,24 @@ Outcome<std::string> usable_email(std::string_view text)
 
 } // namespace
 
+std::vector<Refusal> Accounts::wrong_with(const NewUser& wanted) const
+{
+    std::vector<Refusal> wrong;
+    const auto check = [&](const auto& outcome) {
+        if (!outcome) wrong.push_back(outcome.error());
+    };
+    if (!usable_user_name(wanted.user_name))
+        wrong.push_back({RefusalCode::user_name_unusable, "user_name", {}});
+    else if (database_.read([&](store::Snapshot& records) {
+                 return user_named(records, wanted.user_name).has_value();
+             }))
+        wrong.push_back({RefusalCode::user_name_taken, "user_name", {}});
+    check(short_text(wanted.name, "name", name_max));
+    check(usable_role(wanted.role));
+    check(usable_email(wanted.email));
+    return wrong;
+}
+
 Outcome<Accounts::Prepared> Accounts::prepare(const NewUser& wanted)
 {
     if (!usable_user_name(wanted.user_name))
@@ -152,7 +170,7 @@ Outcome<void> Accounts::change_user(Desk& desk, const UserId& id, const UserChan
     return manage(desk, id, "user.changed", [&](auto& records, User& user) -> Outcome<void> {
         if (user.role != role) {
             if (id == desk.person().user) return refuse(RefusalCode::not_yourself, "role");
-            permission::end_sessions(records, id);
+            permission::end_sessions(records, id, pen_.clock.now());
         }
         user.name = name;
         user.role = role;
@@ -168,7 +186,7 @@ Outcome<void> Accounts::close_account(Desk& desk, const UserId& id)
         if (id == desk.person().user) return refuse(RefusalCode::not_yourself);
         user.disabled = true;
         save(records, user);
-        permission::end_sessions(records, id);
+        permission::end_sessions(records, id, pen_.clock.now());
         return {};
     });
 }
@@ -190,7 +208,7 @@ Outcome<std::string> Accounts::reset_password(Desk& desk, const UserId& id)
         if (id == desk.person().user) return refuse(RefusalCode::not_yourself);
         save_password(records, id, hash, true);
         forget_wrong_tries(records, user.user_name);
-        permission::end_sessions(records, id);
+        permission::end_sessions(records, id, pen_.clock.now());
         return {};
     };
     return desk.carry_out([&](store::Transaction& records) -> Outcome<std::string> {
@@ -204,7 +222,7 @@ Outcome<void> Accounts::reset_second_factor(Desk& desk, const UserId& id)
     return manage(desk, id, "second_factor.reset", [&](auto& records, User&) -> Outcome<void> {
         if (id == desk.person().user) return refuse(RefusalCode::not_yourself);
         save_second_factor(records, id, std::nullopt, 0);
-        permission::end_sessions(records, id);
+        permission::end_sessions(records, id, pen_.clock.now());
         return {};
     });
 }
@@ -212,7 +230,7 @@ Outcome<void> Accounts::reset_second_factor(Desk& desk, const UserId& id)
 Outcome<void> Accounts::end_sessions(Desk& desk, const UserId& id)
 {
     return manage(desk, id, "sessions.ended", [&](auto& records, User&) -> Outcome<void> {
-        permission::end_sessions(records, id);
+        permission::end_sessions(records, id, pen_.clock.now());
         return {};
     });
 }

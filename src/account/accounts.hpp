@@ -37,13 +37,19 @@ struct UserChange {
 /// ledger, and takes effect at the user's next request.
 class Accounts {
 public:
-    Accounts(store::Database& database, ledger::Pen pen, secrets::HashCost cost = {})
-        : database_{database}, pen_{pen}, passwords_{cost}, sign_in_{database, pen, passwords_}
+    /// `key_hex`: the key of HEED_KEY_FILE; with it, second factors are sealed.
+    Accounts(store::Database& database, ledger::Pen pen, secrets::HashCost cost = {},
+             const std::string& key_hex = {})
+        : database_{database}, pen_{pen}, passwords_{cost},
+          sign_in_{database, pen, passwords_, SecondFactorSeal{key_hex}}
     {
     }
 
     SignIn& sign_in() { return sign_in_; }
     const secrets::Passwords& passwords() const { return passwords_; }
+
+    /// All that add_user would refuse, each at its field: a person sees them together.
+    std::vector<Refusal> wrong_with(const NewUser& wanted) const;
 
     /// Refuses `user_name_unusable`, `user_name_taken`, `needed` (name), `too_long`,
     /// `no_such_role`.

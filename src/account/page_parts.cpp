@@ -12,22 +12,26 @@ using markup::Html;
 
 std::optional<forms::ErrorMessage> Wrong::at(std::string_view field) const
 {
-    if (!refusal_ || refusal_->field != field) return std::nullopt;
-    return forms::ErrorMessage{in_words(*refusal_)};
+    const auto found = std::ranges::find(refusals_, field, &Refusal::field);
+    if (found == refusals_.end()) return std::nullopt;
+    return forms::ErrorMessage{in_words(*found)};
 }
 
 Html Wrong::summary() const
 {
-    if (!refusal_) return {};
-    forms::ErrorLink error{.text = in_words(*refusal_)};
-    if (!refusal_->field.empty()) error.href = markup::Url{"#" + refusal_->field};
-    return forms::error_summary({.errors = {error}});
+    if (refusals_.empty()) return {};
+    std::vector<forms::ErrorLink> errors;
+    for (const Refusal& refusal : refusals_) {
+        errors.push_back({.text = in_words(refusal)});
+        if (!refusal.field.empty()) errors.back().href = markup::Url{"#" + refusal.field};
+    }
+    return forms::error_summary({.errors = std::move(errors)});
 }
 
 unsigned Wrong::status() const
 {
-    if (!refusal_) return 200;
-    return refusal_->code == RefusalCode::too_many_sign_ins ? 503 : 422;
+    if (refusals_.empty()) return 200;
+    return refusals_.front().code == RefusalCode::too_many_sign_ins ? 503 : 422;
 }
 
 permission::PageContent page(const Shown& shown)

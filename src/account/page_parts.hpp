@@ -16,17 +16,18 @@ namespace heed::account {
 class Wrong {
 public:
     Wrong() = default;
-    explicit Wrong(Refusal refusal) : refusal_{std::move(refusal)} {}
+    explicit Wrong(Refusal refusal) : refusals_{std::move(refusal)} {}
+    explicit Wrong(std::vector<Refusal> refusals) : refusals_{std::move(refusals)} {}
 
     /// For the field of that name.
     std::optional<forms::ErrorMessage> at(std::string_view field) const;
     markup::Html summary() const;
-    explicit operator bool() const { return refusal_.has_value(); }
+    explicit operator bool() const { return !refusals_.empty(); }
     /// 200 when nothing was; 503 when it is ours to be sorry; else 422.
     unsigned status() const;
 
 private:
-    std::optional<Refusal> refusal_;
+    std::vector<Refusal> refusals_;
 };
 
 /// A page of one narrow column: news, what is wrong, the heading, the content.

@@ -166,6 +166,19 @@ TEST_P(AccountPages, EndTheSessionOnSigningOut)
     EXPECT_EQ(to(browser.get("/account")), "/sign-in?then=%2Faccount");
 }
 
+TEST_P(AccountPages, SayAllThatIsWrongWithANewUserAtOnce)
+{
+    add_settled("amy", Role::administrator);
+    browser.post("/sign-in", {{"user_name", "amy"}, {"password", good_password}});
+    open("/users/new");
+    const auto page = browser.post(
+        "/users/new", {{"user_name", "amy"}, {"name", " "}, {"role", "king"}, {"email", "nobody"}});
+    EXPECT_EQ(page.status, 422U);
+    for (const RefusalCode code : {RefusalCode::user_name_taken, RefusalCode::needed,
+                                   RefusalCode::no_such_role, RefusalCode::not_an_email})
+        EXPECT_TRUE(has(page, sentence(code))) << code_name(code);
+}
+
 TEST_P(AccountPages, EndEverySessionOnSigningOutEverywhere)
 {
     add_settled("d.okafor");

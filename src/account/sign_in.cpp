@@ -103,9 +103,13 @@ bool SignIn::take_code(store::Transaction& records, const UserId& user, std::str
 {
     const Secret secret = secret_of(records, user);
     if (!secret.totp_secret) return false;
-    const auto step =
-        secrets::totp_step(*secret.totp_secret, code, pen_.clock.now(), secret.totp_step);
-    return step && take_step(records, user, *step);
+    const std::string shared = seal_.open(*secret.totp_secret);
+    const auto step = secrets::totp_step(shared, code, pen_.clock.now(), secret.totp_step);
+    if (!step || !take_step(records, user, *step)) return false;
+    // From before there was a key.
+    if (seal_.seals() && shared == *secret.totp_secret)
+        save_second_factor(records, user, seal_.close(shared, pen_.randomness), *step);
+    return true;
 }
 
 Outcome<Opened> SignIn::give_code(const Session& session, std::string_view code)
@@ -117,7 +121,7 @@ Outcome<Opened> SignIn::give_code(const Session& session, std::string_view code)
         if (locked_out(records, user.user_name, pen_.clock.now()))
             return refuse(RefusalCode::locked_out);
         if (!take_code(records, user.id, code)) return refuse(RefusalCode::wrong_code, "code");
-        end_session(records, session.id);
+        end_session(records, session.id, pen_.clock.now());
         return open_next(records, {.user = user, .device = session.device, .code_given = true});
     });
     if (!opened && opened.error().code == RefusalCode::wrong_code)
@@ -156,7 +160,7 @@ Outcome<Opened> SignIn::choose_password(const Session& session, const ChosenPass
     return database_.write([&](store::Transaction& records) -> Outcome<Opened> {
         const User user = TRY(find_user(records, session.person.user));
         save_password(records, user.id, hash, false);
-        end_sessions(records, user.id);
+        end_sessions(records, user.id, pen_.clock.now());
         ledger::append(records, pen_, session.person.actor(),
                        {.action = "password.changed", .subject = user.id.text()});
         const bool was_full = session.stage == Stage::full;
@@ -177,10 +181,11 @@ Outcome<std::string> SignIn::secret_to_set_up(const Session& session)
         return secret_of(records, session.person.user).totp_secret.has_value();
     });
     if (is_set) return refuse(RefusalCode::second_factor_is_set);
-    if (session.waiting_secret) return *session.waiting_secret;
+    if (session.waiting_secret) return seal_.open(*session.waiting_secret);
     std::string secret = secrets::new_totp_secret(pen_.randomness);
-    database_.write(
-        [&](store::Transaction& records) { keep_waiting_secret(records, session.id, secret); });
+    database_.write([&](store::Transaction& records) {
+        keep_waiting_secret(records, session.id, seal_.close(secret, pen_.randomness));
+    });
     return secret;
 }
 
@@ -191,8 +196,8 @@ Outcome<Opened> SignIn::set_up_second_factor(const Session& session, std::string
     if (!step) return refuse(RefusalCode::wrong_code, "code");
     return database_.write([&](store::Transaction& records) -> Outcome<Opened> {
         const User user = TRY(find_user(records, session.person.user));
-        save_second_factor(records, user.id, secret, *step);
-        end_sessions(records, user.id);
+        save_second_factor(records, user.id, seal_.close(secret, pen_.randomness), *step);
+        end_sessions(records, user.id, pen_.clock.now());
         ledger::append(records, pen_, session.person.actor(),
                        {.action = "second_factor.set_up", .subject = user.id.text()});
         const bool was_full = session.stage == Stage::full;
@@ -208,7 +213,7 @@ Outcome<Opened> SignIn::set_up_second_factor(const Session& session, std::string
 void SignIn::sign_out(const Session& session)
 {
     database_.write([&](store::Transaction& records) {
-        end_session(records, session.id);
+        end_session(records, session.id, pen_.clock.now());
         ledger::append(records, pen_, session.person.actor(),
                        {.action = "sign_out", .subject = session.person.user.text()});
     });
@@ -217,7 +222,7 @@ void SignIn::sign_out(const Session& session)
 void SignIn::sign_out_everywhere(const SignedIn& person)
 {
     database_.write([&](store::Transaction& records) {
-        end_sessions(records, person.user);
+        end_sessions(records, person.user, pen_.clock.now());
         ledger::append(records, pen_, person.actor(),
                        {.action = "sign_out.everywhere", .subject = person.user.text()});
     });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "account/second_factor_seal.hpp"
 #include "permission/sessions.hpp"
 #include "secrets/passwords.hpp"
 #include "store/database.hpp"
@@ -34,8 +35,9 @@ struct ChosenPassword {
 /// nothing. Safe from any thread.
 class SignIn {
 public:
-    SignIn(store::Database& database, ledger::Pen pen, secrets::Passwords& passwords)
-        : database_{database}, pen_{pen}, passwords_{passwords}
+    SignIn(store::Database& database, ledger::Pen pen, secrets::Passwords& passwords,
+           SecondFactorSeal seal)
+        : database_{database}, pen_{pen}, passwords_{passwords}, seal_{seal}
     {
     }
 
@@ -83,6 +85,7 @@ private:
     store::Database& database_;
     ledger::Pen pen_;
     secrets::Passwords& passwords_;
+    SecondFactorSeal seal_;
 };
 
 } // namespace heed::account

@@ -103,6 +103,46 @@ TEST_P(SignInStore, AnswersAnUnknownNameAsItDoesAWrongPasswordAndWorksAsHard)
     EXPECT_EQ(accounts.passwords().computed(), computed + 2);
 }
 
+TEST_P(SignInStore, SealsASecondFactorWhereThereIsAKey)
+{
+    const std::string key(64, 'a');
+    Accounts sealing{database, pen, {.memory_bytes = 8192, .passes = 1}, key};
+    const auto stored = [&](const UserId& user) {
+        return *database.read([&](store::Snapshot& records) { return secret_of(records, user); })
+                    .totp_secret;
+    };
+    // From before there was a key: it is sealed when its first code is taken.
+    const std::string secret = add_with_second_factor("d.okafor");
+    const UserId user = database.read(
+        [](store::Snapshot& records) { return permission::user_named(records, "d.okafor")->id; });
+    EXPECT_EQ(stored(user), secret);
+    const auto give_code = [&](Accounts& door) {
+        clock.advance(seconds{60});
+        const auto opened = door.sign_in().begin({"d.okafor", good_password});
+        return door.sign_in().give_code(session(opened->token), code(secret)).has_value();
+    };
+    EXPECT_TRUE(give_code(sealing));
+    EXPECT_EQ(stored(user).find(secret), std::string::npos);
+    EXPECT_TRUE(give_code(sealing));
+    EXPECT_THROW(give_code(accounts), Fault) << "nobody gets in without the key";
+}
+
+TEST_P(SignInStore, SealsASecondFactorFromTheFirst)
+{
+    Accounts sealing{database, pen, {.memory_bytes = 8192, .passes = 1}, std::string(64, 'b')};
+    const AddedUser added = add("d.okafor");
+    const auto first = sealing.sign_in().begin({"d.okafor", added.password});
+    const auto second =
+        sealing.sign_in().choose_password(session(first->token), {.wanted = good_password});
+    const std::string secret = *sealing.sign_in().secret_to_set_up(session(second->token));
+    EXPECT_EQ(*sealing.sign_in().secret_to_set_up(session(second->token)), secret);
+    EXPECT_NE(*session(second->token).waiting_secret, secret);
+    ASSERT_TRUE(sealing.sign_in().set_up_second_factor(session(second->token), code(secret)));
+    const auto stored =
+        database.read([&](store::Snapshot& records) { return secret_of(records, added.id); });
+    EXPECT_EQ(stored.totp_secret->find(secret), std::string::npos);
+}
+
 TEST_P(SignInStore, LocksAfterTenWrongTriesForAQuarterOfAnHour)
 {
     const UserId id = add_settled("d.okafor");

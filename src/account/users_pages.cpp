@@ -153,11 +153,16 @@ web::Response password_told(const Means& means, const web::Request& request, con
 web::Response add_user(const Means& means, const web::Request& request, Visitor& visitor)
 {
     const auto text = [&](const char* name) { return std::string{request.form.text(name)}; };
-    const auto added = means.accounts.add_user(visitor.desk, {.user_name = text("user_name"),
-                                                              .name = text("name"),
-                                                              .role = text("role"),
-                                                              .email = text("email")});
-    if (!added) return new_user_page(means, request, visitor, Wrong{added.error()});
+    const NewUser wanted{.user_name = text("user_name"),
+                         .name = text("name"),
+                         .role = text("role"),
+                         .email = text("email")};
+    const auto added = means.accounts.add_user(visitor.desk, wanted);
+    if (!added) {
+        auto wrong = means.accounts.wrong_with(wanted);
+        if (wrong.empty()) wrong.push_back(added.error());
+        return new_user_page(means, request, visitor, Wrong{std::move(wrong)});
+    }
     return password_told(means, request, visitor, added->id, added->password);
 }
 

@@ -89,7 +89,7 @@ std::string asked_on_terminal(const char* what)
 Outcome<permission::SignedIn> who_acts(const Call& call, OpenRecord& record)
 {
     if (call.as.empty()) return refuse(RefusalCode::sign_in_first, "as");
-    account::Accounts accounts{*record.database, record.pen()};
+    account::Accounts accounts{*record.database, record.pen(), {}, key_from_environment()};
     if (const char* token = std::getenv("HEED_TOKEN"); token != nullptr && *token != '\0') {
         auto person = TRY(accounts.authenticate_token(token));
         if (person.user_name != call.as) return refuse(RefusalCode::wrong_sign_in, "as");

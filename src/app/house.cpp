@@ -18,6 +18,7 @@
 #include "misses/waking_store.hpp"
 #include "office/draft.hpp"
 #include "outbox/inbox_pages.hpp"
+#include "permission/refusal_pages.hpp"
 #include "pieces/page.hpp"
 #include "review/review_pages.hpp"
 
@@ -53,7 +54,7 @@ public:
         : assets_{asset_files::embedded_files()},
           office_{*record.database, record.clock,     record.randomness,
                   *record.pack,     record.authority, page_maker(record.authority, assets_)},
-          accounts_{*record.database, record.pen()},
+          accounts_{*record.database, record.pen(), {}, key_from_environment()},
           guard_{{*record.database, record.pen(), office_.page, keep_draft()}},
           account_means_{*record.database, record.clock, accounts_, guard_,
                          "Heed " + record.authority.name},
@@ -97,10 +98,12 @@ private:
                 const auto place = correction::draft_of_post(request);
                 std::tie(form, path) = std::tie(place.form, place.path);
             }
-            if (form.empty()) return std::string{}; // The page itself gives back what was typed.
-            web::Fields typed;
-            for (const auto& [name, value] : request.form)
-                if (name != "csrf" && name != "key") typed.add(name, value);
+            web::Fields typed = permission::typed_in(request);
+            if (form.empty()) {
+                if (typed.empty()) return std::string{};
+                std::tie(form, path) = std::pair{office::posted_form, office::posted_path};
+                typed.add(office::posted_to, request.path);
+            }
             office_.database.write([&](store::Transaction& records) {
                 office::keep_draft(records, user.text(), form, typed, office_.clock.now());
             });

@@ -1,6 +1,7 @@
 #include "enquiry/answering.hpp"
 
 #include "core/json.hpp"
+#include "directory/directory_store.hpp"
 #include "enquiry/enquiry_store.hpp"
 #include "enquiry/gather.hpp"
 #include "family/take_up_store.hpp"
@@ -138,6 +139,7 @@ private:
                 again ? notice(enquiry, "A second enquiry was made about one child or household.")
                       : notice(enquiry, "An enquiry needs you to see that it is considered.");
             to_manager.to_user = manager.id;
+            to_manager.to_email = manager.email;
             outbox::put(records_, office_.pen(), to_manager);
         }
     }
@@ -186,6 +188,9 @@ Outcome<Told> Answering::ask(permission::Desk& desk, const Asked& asked, const s
     TRY_VOID(check(asked, day_in_england(now)));
     // Found and read on this thread, beside others; only what must be written waits in line.
     const auto gathered = [&](store::Snapshot& records) {
+        records.ahead([&] {
+            static_cast<void>(directory::holder_of_number(records, asked.caller.called_back));
+        });
         people_.catch_up(records);
         return gather(records, people_.finder(), asked, now);
     };
@@ -196,7 +201,7 @@ Outcome<Told> Answering::ask(permission::Desk& desk, const Asked& asked, const s
     }
     // However a question is sent again, by whichever door, it is the same question.
     const std::string key = asked.key.empty() ? desk.errand().key : asked.key;
-    desk.begin({key, request_text(asked)});
+    desk.begin({key, request_text(asked), "enquiry"});
     std::optional<Told> fresh;
     const auto json = TRY(desk.carry_out(
         [&](store::Transaction& records) -> Outcome<std::string> {

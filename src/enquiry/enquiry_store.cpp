@@ -76,18 +76,29 @@ std::vector<Line> lines_from(const std::vector<store::Row>& rows)
 void save(store::Transaction& records, const Enquiry& enquiry)
 {
     const auto& [caller, reason, about, child_id, key] = enquiry.asked;
-    records.change("enquiry", R"sql(
-        INSERT INTO enquiry
-               (id, receipt, asked_at, asked_by, caller, job, agency, called_back, number_held,
-                reason, about_typed, about_name, about_born, about_age, about_sex, about_address,
-                about_postcode, about_identifier, fold, child_id, household_id, answer, told)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-                $19, $20, $21, $22, $23))sql",
-                   enquiry.id, enquiry.told.receipt, enquiry.asked_at, enquiry.asked_by,
-                   caller.name, caller.job, caller.agency, caller.called_back, enquiry.number_held,
-                   reason, about.typed, about.name, about.born, about.age, about.sex, about.address,
-                   about.postcode, about.identifier, enquiry.fold, enquiry.child, enquiry.household,
-                   pack::code(enquiry.told.answer), told_json(enquiry.told));
+    records.insert("enquiry", {{"id", enquiry.id},
+                               {"receipt", enquiry.told.receipt},
+                               {"asked_at", enquiry.asked_at},
+                               {"asked_by", enquiry.asked_by},
+                               {"caller", caller.name},
+                               {"job", caller.job},
+                               {"agency", caller.agency},
+                               {"called_back", caller.called_back},
+                               {"number_held", enquiry.number_held},
+                               {"reason", reason},
+                               {"about_typed", about.typed},
+                               {"about_name", about.name},
+                               {"about_born", about.born},
+                               {"about_age", about.age},
+                               {"about_sex", about.sex},
+                               {"about_address", about.address},
+                               {"about_postcode", about.postcode},
+                               {"about_identifier", about.identifier},
+                               {"fold", enquiry.fold},
+                               {"child_id", enquiry.child},
+                               {"household_id", enquiry.household},
+                               {"answer", pack::code(enquiry.told.answer)},
+                               {"told", told_json(enquiry.told)}});
 }
 
 std::optional<Enquiry> with_receipt(store::Records& records, const std::string& receipt)
@@ -113,21 +124,29 @@ std::vector<Told::Earlier> earlier(store::Records& records, const SameMatter& ma
 {
     // Each way of being the same matter has its own index; one OR over them would have none.
     std::map<std::string, Told::Earlier, std::greater<>> by_time;
-    const auto collect = [&](const std::string& condition, const store::Value& value) {
-        records.each("SELECT receipt, asked_at, agency FROM enquiry WHERE " + condition +
-                         " = $1 AND asked_at >= $2 AND answer <> 'which_child'"
-                         " ORDER BY asked_at DESC LIMIT 10",
-                     {value, store::to_value(matter.since)}, [&](const store::Row& row) {
-                         by_time.try_emplace(row.text("asked_at") + row.text("receipt"),
-                                             Told::Earlier{row.text("receipt"),
-                                                           to_iso_seconds(row.moment("asked_at")),
-                                                           row.text("agency")});
-                     });
+    std::string sql;
+    std::vector<store::Value> values{store::to_value(matter.since)};
+    const auto also = [&](const char* column, store::Value value) {
+        values.push_back(std::move(value));
+        sql += sql.empty() ? "" : " UNION ALL ";
+        sql += "SELECT * FROM (SELECT receipt, asked_at, agency FROM enquiry WHERE ";
+        sql += column;
+        sql += " = $" + std::to_string(values.size()) +
+               " AND asked_at >= $1 AND answer <> 'which_child'"
+               " ORDER BY asked_at DESC LIMIT 10) AS found_" +
+               std::to_string(values.size());
     };
-    for (const auto& record : matter.records) collect("child_id", store::to_value(record));
-    if (matter.household) collect("household_id", store::to_value(*matter.household));
+    for (const auto& record : matter.records) also("child_id", store::to_value(record));
+    if (matter.household) also("household_id", store::to_value(*matter.household));
     if (matter.records.empty() && !matter.fold.empty())
-        collect("fold", store::to_value(matter.fold));
+        also("fold", store::to_value(matter.fold));
+    if (sql.empty()) return {};
+    records.each(sql, values, [&](const store::Row& row) {
+        by_time.try_emplace(row.text("asked_at") + row.text("receipt"),
+                            Told::Earlier{row.text("receipt"),
+                                          to_iso_seconds(row.moment("asked_at")),
+                                          row.text("agency")});
+    });
     std::vector<Told::Earlier> found;
     for (auto& [when, enquiry] : by_time)
         if (found.size() < 10) found.push_back(std::move(enquiry));

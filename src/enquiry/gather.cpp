@@ -64,6 +64,17 @@ void take_records_as_one(store::Records& records, matching::Answer& matches)
     }
 }
 
+/// How a child stands, asked ahead of read_standing() which will need it.
+void ask_standing_ahead(store::Records& records, const ChildId& child, const AsOf& as_of)
+{
+    records.ahead([&] {
+        static_cast<void>(plan::on(records, child, as_of));
+        static_cast<void>(plan::last_ended(records, child, as_of));
+        static_cast<void>(family::household_of_child(records, child, as_of));
+        static_cast<void>(family::household_of(records, child, as_of));
+    });
+}
+
 void search(store::Records& records, const matching::Finder& finder, const Asked& asked,
             const AsOf& as_of, Facts& facts)
 {
@@ -71,6 +82,9 @@ void search(store::Records& records, const matching::Finder& finder, const Asked
     facts.searched = matches.looked_at;
     facts.spellings = matches.spellings;
     take_records_as_one(records, matches);
+    if (matching::one_is_meant(matches) == matching::Meant::one)
+        if (const auto likely = ChildId::from(matches.candidates.front().id))
+            ask_standing_ahead(records, *likely, as_of);
     facts.possible = known(records, matches, as_of, facts);
     facts.meant = matching::one_is_meant(matches);
     if (facts.meant != matching::Meant::one) return;
@@ -83,6 +97,7 @@ Outcome<void> pick(store::Records& records, const matching::Finder& finder, cons
 {
     const auto id = ChildId::from(*asked.child_id);
     if (!id) return refuse(RefusalCode::not_found, "child_id");
+    ask_standing_ahead(records, *id, as_of);
     facts.child = family::summary(records, *id, as_of);
     if (!facts.child) return refuse(RefusalCode::not_found, "child_id");
     facts.meant = matching::Meant::one;

@@ -1,6 +1,9 @@
 #include "ledger/chain.hpp"
 #include "ledger/content.hpp"
 
+#include <any>
+#include <bit>
+
 namespace heed::ledger {
 
 namespace {
@@ -36,24 +39,64 @@ std::vector<Entry> entries(const std::vector<store::Row>& rows)
     return found;
 }
 
+/// The head while several entries share one commit: read once, which is also what orders writers,
+/// on this node and on every other; written once, before the commit.
+struct KeptHead {
+    std::int64_t seq;
+    std::string hash, at;
+};
+
+void write_head(store::Transaction& records)
+{
+    const auto& head = std::any_cast<const KeptHead&>(records.shared().kept);
+    records.execute("UPDATE ledger_head SET seq = $1, hash = $2, at = $3 WHERE id = 1", head.seq,
+                    head.hash, head.at);
+}
+
+KeptHead& head_of_commit(store::Transaction& records)
+{
+    store::Shared& shared = records.shared();
+    if (!shared.kept.has_value()) {
+        const auto row =
+            records.row("UPDATE ledger_head SET seq = seq WHERE id = 1 RETURNING seq, hash, at");
+        ensure(row.has_value(), "the ledger has no head");
+        shared.kept = KeptHead{row->integer("seq"), row->text("hash"), row->text("at")};
+        shared.before_commit = write_head;
+    }
+    return std::any_cast<KeptHead&>(shared.kept);
+}
+
+/// In few forms of the statement, so that each stays prepared: the last once more, up to a power
+/// of two.
+void write_also(store::Transaction& records, const std::vector<std::string>& others,
+                std::int64_t seq)
+{
+    if (others.empty()) return;
+    std::string sql = "INSERT INTO ledger_also (subject, seq) VALUES ";
+    std::vector<store::Value> values{seq};
+    const std::size_t places = std::bit_ceil(others.size());
+    for (std::size_t i = 0; i < places; ++i) {
+        values.emplace_back(others[std::min(i, others.size() - 1)]);
+        sql += (i ? ", ($" : "($") + std::to_string(values.size()) + ", $1)";
+    }
+    records.post(sql + " ON CONFLICT (subject, seq) DO NOTHING", values);
+}
+
 } // namespace
 
 Head append(store::Transaction& records, const Pen& pen, const Actor& actor, const Act& act)
 {
-    // Taking the head is what orders writers, on this node and on every other.
-    const auto before =
-        records.row("UPDATE ledger_head SET seq = seq + 1 WHERE id = 1 RETURNING seq, hash, at");
-    ensure(before.has_value(), "the ledger has no head");
+    KeptHead& head = head_of_commit(records);
     const std::string salt = fresh_salt(pen.randomness);
     const std::string body = write_content(act, records.take_images());
-    Link link{.seq = before->integer("seq"),
-              .at = std::max(to_iso(pen.clock.now()), before->text("at")),
+    Link link{.seq = head.seq + 1,
+              .at = std::max(to_iso(pen.clock.now()), head.at),
               .who = actor.who,
               .role = actor.role,
               .action = act.action,
               .subject = act.subject,
               .content_hash = content_hash(salt, body),
-              .previous = before->text("hash")};
+              .previous = head.hash};
     link.hash = hash_of(link);
     records.execute(R"sql(
         INSERT INTO ledger_entry
@@ -63,11 +106,8 @@ Head append(store::Transaction& records, const Pen& pen, const Actor& actor, con
                     link.content_hash, link.previous, link.hash);
     records.execute("INSERT INTO ledger_content (seq, salt, body) VALUES ($1, $2, $3)", link.seq,
                     salt, body);
-    for (const std::string& other : act.also_about)
-        records.execute("INSERT INTO ledger_also (subject, seq) VALUES ($1, $2) "
-                        "ON CONFLICT (subject, seq) DO NOTHING",
-                        other, link.seq);
-    records.execute("UPDATE ledger_head SET hash = $1, at = $2 WHERE id = 1", link.hash, link.at);
+    write_also(records, act.also_about, link.seq);
+    head = {link.seq, link.hash, link.at};
     return {link.seq, link.hash};
 }
 

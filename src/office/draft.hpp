@@ -22,6 +22,11 @@ void keep_draft(store::Transaction& records, const std::string& who, const std::
 /// Called in the transaction that carries the form's command out.
 void forget_draft(store::Transaction& records, const std::string& who, const std::string& form);
 
+/// A form that came when its session had ended, of a page that keeps no drafts: under this name,
+/// with where it was sent to in `posted_to`; `GET posted_path` gives it back to be sent again.
+inline constexpr const char *posted_form = "posted", *posted_path = "/posted",
+                            *posted_to = "/posted-to";
+
 /// `POST /drafts/{form}`: what the pages' script sends while somebody types.
 void draft_routes(web::Router& router, const permission::Guard& guard, const Office& office);
 

@@ -2,6 +2,7 @@
 
 #include "core/json.hpp"
 #include "office/office.hpp"
+#include "permission/refusal_pages.hpp"
 
 namespace heed::office {
 
@@ -19,6 +20,18 @@ bool is_form_name(std::string_view name)
 
 void draft_routes(web::Router& router, const permission::Guard& guard, const Office& office)
 {
+    router.add(web::Method::get, posted_path, "Gives back a form that came too late.",
+               guard.signed_in<permission::Right::own_account>(
+                   [&office](const web::Request& request, permission::Visitor& visitor) {
+                       const auto draft = office.database.read([&](store::Snapshot& records) {
+                           return draft_of(records, visitor.person.user.text(), posted_form);
+                       });
+                       if (!draft) return web::see_other("/");
+                       const std::string action{draft->fields.text(posted_to)};
+                       return office.page(
+                           request, &visitor,
+                           permission::kept_form_page(action, draft->fields, visitor.csrf));
+                   }));
     router.add(web::Method::post, "/drafts/{form}", "Keeps what is being typed into a form.",
                guard.signed_in<permission::Right::own_account>(
                    [&office](const web::Request& request, permission::Visitor& visitor) {

@@ -51,7 +51,7 @@ Outcome<void> Desk::note_act(Right right, store::Transaction& records, const std
 Errand Desk::next_errand()
 {
     Errand errand = errand_;
-    if (++carried_out_ > 1 && !errand.key.empty()) errand.key += "/" + std::to_string(carried_out_);
+    if (++carried_out_ > 1) errand.part += "/" + std::to_string(carried_out_);
     return errand;
 }
 

@@ -53,6 +53,7 @@ public:
     void begin(Errand errand, bool was_carried_out = false)
     {
         errand_ = std::move(errand);
+        carried_out_ = 0;
         was_carried_out_ = was_carried_out;
     }
     /// Whether the errand was carried out before it was begun this time: for what a handler asks

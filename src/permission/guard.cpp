@@ -164,7 +164,8 @@ web::Response Guard::answer_page(Right right, Errands errands, const VisitorHand
 web::Response Guard::answer_partly(const StepHandler& handler, const web::Request& request) const
 {
     const auto found = session(request);
-    if (!found || !live(*found, parts_.pen.clock.now())) return to_sign_in(request, found);
+    // What is typed here is secret, and never kept.
+    if (!found || !live(*found, parts_.pen.clock.now())) return to_sign_in(request, std::nullopt);
     if (forged(request, found->csrf)) return web::see_other(std::string{request.path});
     return handler(request, *found);
 }

@@ -1,6 +1,7 @@
 #include "permission/guard.hpp"
 
 #include "core/digest.hpp"
+#include "permission/refusal_pages.hpp"
 #include "permission/users.hpp"
 #include "support/browser.hpp"
 #include "support/engines.hpp"
@@ -289,6 +290,41 @@ TEST_P(GuardStore, KeepsAsADraftWhatWasTypedInASessionThatEnded)
     EXPECT_EQ(kept[0],
               (std::pair<std::string, std::string>{person.user.text(), "half a sentence"}));
     EXPECT_EQ(kept[1].second, "another");
+}
+
+TEST_P(GuardStore, KnowsWhoseAFormIsThoughTheirSessionWasEndedByOthers)
+{
+    std::vector<std::string> kept;
+    const Guard keeping{{.database = database,
+                         .pen = pen,
+                         .page = testing::bare_pages(),
+                         .keep_draft = [&](const UserId& user, const web::Request& request) {
+                             kept.push_back(user.text() +
+                                            std::string{typed_in(request).text("note")});
+                             return "/notes/new";
+                         }}};
+    router.add(web::Method::post, "/notes", "adds a note", keeping.command<Right::see_list>(say));
+    const SignedIn person = sign_in_as(Role::duty_worker);
+    database.write(
+        [&](store::Transaction& records) { end_sessions(records, person.user, clock.now()); });
+    EXPECT_EQ(browser.get("/list").status, 303U) << "it lets nobody in";
+    clock.advance(hours{24 * 20});
+    const std::string dead = browser.cookies["session"];
+    sign_in_as(Role::duty_worker); // which sweeps up
+    browser.cookies["session"] = dead;
+    EXPECT_EQ(Browser::location(browser.post("/notes", {{"note", "half a sentence"}})),
+              "/sign-in?then=%2Fnotes%2Fnew");
+    EXPECT_EQ(kept, std::vector<std::string>{person.user.text() + "half a sentence"});
+}
+
+TEST_P(GuardStore, GivesAKeptFormBackToBeSentAgain)
+{
+    const auto page =
+        kept_form_page("/notes", {{"note", "He said <hello>"}, {"password", "x"}}, "t0k~page");
+    const std::string html{page.main.view()};
+    EXPECT_NE(html.find("action=\"/notes\""), std::string::npos);
+    EXPECT_NE(html.find("name=\"note\" value=\"He said &lt;hello&gt;\""), std::string::npos);
+    EXPECT_EQ(html.find("password"), std::string::npos);
 }
 
 TEST_P(GuardStore, SendsWhoHasNotFinishedSigningInToWhatWaits)

@@ -13,6 +13,7 @@ namespace heed::permission {
 struct Errand {
     std::string key;     ///< the sender's own, at most 200 characters; empty: not to be repeated
     std::string request; ///< all that was asked, in one text: the same key must ask the same
+    std::string part = {}; ///< which change of several that one errand makes
 };
 
 /// What somebody's errand was answered the first time, if it was carried out. Refuses

@@ -11,7 +11,7 @@ constexpr std::chrono::days kept_for{30};
 
 std::string secret_of(const std::string& who, const Errand& errand)
 {
-    return who + '\n' + errand.key;
+    return who + '\n' + errand.part + '\n' + errand.key;
 }
 
 std::string hash_of(const std::string& who, const Errand& errand)

@@ -4,6 +4,13 @@
 
 namespace heed::permission {
 
+/// What was typed into a form, without what is secret or the machinery's own.
+web::Fields typed_in(const web::Request& request);
+
+/// A form that was kept while somebody signed in again: what it held, ready to be sent.
+PageContent kept_form_page(const std::string& action, const web::Fields& typed,
+                           const std::string& csrf);
+
 /// What Guard shows instead of the page that was asked for.
 PageContent not_allowed_page();
 

@@ -53,7 +53,8 @@ std::vector<Session> sessions_of(store::Records& records, const UserId& user, Mo
 void note_seen(store::Transaction& records, const SessionId& session, Moment now);
 void keep_waiting_secret(store::Transaction& records, const SessionId& session,
                          const std::string& secret);
-void end_session(store::Transaction& records, const SessionId& session);
-void end_sessions(store::Transaction& records, const UserId& user);
+/// Ended sessions let nobody in; they only say, for 30 days, whose a form was that comes too late.
+void end_session(store::Transaction& records, const SessionId& session, Moment now);
+void end_sessions(store::Transaction& records, const UserId& user, Moment now);
 
 } // namespace heed::permission

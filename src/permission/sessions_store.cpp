@@ -47,10 +47,12 @@ int idle_minutes(const Settings& settings, Role role)
                                              : settings.idle_minutes;
 }
 
-// Ended sessions are kept for a day, so that a form sent too late still finds its owner.
+// Ended sessions are kept for a while, so that a form sent too late still finds its owner.
+constexpr std::chrono::days ended_kept_for{30};
+
 void prune(store::Transaction& records, Moment now)
 {
-    records.execute("DELETE FROM sign_in_session WHERE ends_at < $1", now - std::chrono::days{1});
+    records.execute("DELETE FROM sign_in_session WHERE ends_at < $1", now - ended_kept_for);
     forget_answers(records, now);
 }
 
@@ -104,14 +106,21 @@ void keep_waiting_secret(store::Transaction& records, const SessionId& session,
                     store::Blob{secret});
 }
 
-void end_session(store::Transaction& records, const SessionId& session)
+namespace {
+
+const std::string end_sql = "UPDATE sign_in_session SET waiting_secret = NULL, ends_at = "
+                            "CASE WHEN ends_at > $2 THEN $2 ELSE ends_at END WHERE ";
+
+} // namespace
+
+void end_session(store::Transaction& records, const SessionId& session, Moment now)
 {
-    records.execute("DELETE FROM sign_in_session WHERE id = $1", session);
+    records.execute(end_sql + "id = $1", session, now);
 }
 
-void end_sessions(store::Transaction& records, const UserId& user)
+void end_sessions(store::Transaction& records, const UserId& user, Moment now)
 {
-    records.execute("DELETE FROM sign_in_session WHERE user_id = $1", user);
+    records.execute(end_sql + "user_id = $1", user, now);
 }
 
 } // namespace heed::permission

@@ -46,6 +46,14 @@ public:
     virtual ~Connection() = default;
     virtual void each(const std::string& sql, std::span<const Value> values,
                       const EachRow& tell) = 0;
+    /// A statement whose rows nobody asks for. It may only be sent, together with the next that is
+    /// waited for: what goes wrong with it is thrown there, or by settle() or commit().
+    virtual void post(const std::string& sql, std::span<const Value> values) = 0;
+    /// Returns when all that was posted is done.
+    virtual void settle() = 0;
+    /// A question that each() will soon ask in the same words: it may be sent now, so that many
+    /// are answered in one journey. Where journeys cost nothing, nothing is done.
+    virtual void ask_ahead(const std::string& sql, std::span<const Value> values) = 0;
     /// Several statements without parameters: migrations.
     virtual void script(const std::string& sql) = 0;
     virtual void begin_reading() = 0;

@@ -152,6 +152,96 @@ TEST_P(Store, LetsAReaderSeeOneMomentWhileOthersWrite)
     EXPECT_EQ(held("g"), 2);
 }
 
+TEST_P(Store, LeavesOutOneOfManyThatIsRefusedAfterItWrote)
+{
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> writers;
+    for (int i = 0; i < 32; ++i)
+        writers.emplace_back([&, i] {
+            const auto done = database.write([&](Transaction& records) -> Outcome<void> {
+                records.execute("INSERT INTO jar (id, holds) VALUES ($1, $2)", std::to_string(i),
+                                i);
+                if (i % 4 == 0) return refuse(RefusalCode::needed);
+                return {};
+            });
+            if (!done) ++refused;
+        });
+    for (auto& writer : writers) writer.join();
+    EXPECT_EQ(refused, 8);
+    for (int i = 0; i < 32; ++i) EXPECT_EQ(held(std::to_string(i)), i % 4 == 0 ? -1 : i);
+}
+
+TEST_P(Store, BlamesAConflictOnWhoeverMadeItThoughNobodyWaitedForTheStatement)
+{
+    put("taken", 1);
+    std::atomic<int> conflicts = 0, kept = 0;
+    std::vector<std::thread> writers;
+    for (int i = 0; i < 32; ++i)
+        writers.emplace_back([&, i] {
+            try {
+                database.write([&](Transaction& records) {
+                    records.execute("INSERT INTO jar (id, holds) VALUES ($1, 0)",
+                                    i % 4 == 0 ? "taken" : "free" + std::to_string(i));
+                });
+                ++kept;
+            } catch (const Conflict& conflict) {
+                EXPECT_EQ(conflict.kind(), Conflict::Kind::unique);
+                ++conflicts;
+            }
+        });
+    for (auto& writer : writers) writer.join();
+    EXPECT_EQ(conflicts, 8);
+    EXPECT_EQ(kept, 24);
+    EXPECT_EQ(held("taken"), 1);
+    EXPECT_EQ(held("free1"), 0);
+}
+
+TEST_P(Store, SeesWhatItPostedBefore)
+{
+    database.write([&](Transaction& records) {
+        for (int i = 0; i < 5; ++i)
+            records.execute("INSERT INTO jar (id, holds) VALUES ($1, $2)", std::to_string(i), i);
+        EXPECT_EQ(records.row("SELECT SUM(holds) AS all_of_it FROM jar")->integer("all_of_it"), 10);
+        records.execute("UPDATE jar SET holds = holds + 1");
+    });
+    EXPECT_EQ(held("4"), 5);
+}
+
+TEST_P(Store, AnswersWhatIsAskedAheadAsIfItWasAskedThen)
+{
+    for (int i = 0; i < 5; ++i) put(std::to_string(i), i);
+    database.read([&](Snapshot& records) {
+        const auto holds = [&](const char* id) {
+            const auto row = records.row("SELECT holds FROM jar WHERE id = $1", id);
+            return row ? row->integer("holds") : -1;
+        };
+        records.ahead([&] {
+            for (const char* id : {"1", "2", "3", "none"}) holds(id);
+        });
+        EXPECT_EQ(holds("2"), 2);
+        EXPECT_EQ(holds("4"), 4);
+        EXPECT_EQ(holds("1"), 1);
+        EXPECT_EQ(holds("none"), -1);
+        EXPECT_EQ(holds("1"), 1);
+    });
+    EXPECT_EQ(held("3"), 3) << "what was asked ahead and never needed does no harm";
+}
+
+TEST_P(Store, InsertsARowWithTheImageThatItThenHas)
+{
+    const auto images = database.write([](Transaction& records) {
+        records.insert("jar", {{"id", "a"}, {"holds", 7}});
+        EXPECT_FALSE(records.may_commit());
+        return records.take_images();
+    });
+    ASSERT_EQ(images.size(), 1U);
+    EXPECT_EQ(images[0].table, "jar");
+    EXPECT_EQ(images[0].id, "a");
+    const auto row =
+        database.read([](Snapshot& records) { return records.row("SELECT * FROM jar"); });
+    EXPECT_EQ(images[0].json, canonical_json(*row));
+}
+
 TEST_P(Store, MigratesOnceHoweverManyStartAtOnce)
 {
     std::atomic<int> applied = 0;

@@ -1,108 +1,16 @@
-#include "store/connection.hpp"
+#include "store/postgres_values.hpp"
 
-#include <array>
-#include <charconv>
-#include <libpq-fe.h>
+#include <deque>
 
 namespace heed::store {
 
 namespace {
 
-struct FreeResult {
-    void operator()(PGresult* result) const { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, FreeResult>;
+[[noreturn]] void lost() { throw ConnectionLost{"the connection to the database broke"}; }
 
-/// What PostgreSQL's SQLSTATE means to the house. The engine's own text may quote a value, so it
-/// is passed on only for mistakes in the SQL itself (class 42).
-[[noreturn]] void raise(const PGresult* result)
-{
-    using Kind = Conflict::Kind;
-    const char* told = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    const std::string state = told ? told : "";
-    if (state == "23505") throw Conflict{Kind::unique, "there is one already"};
-    if (state == "23503") throw Conflict{Kind::foreign_key, "it names what is not there"};
-    if (state == "23514" || state == "P0001")
-        throw Conflict{Kind::check, "a check in the database forbids it"};
-    if (state == "23502") throw Conflict{Kind::not_null, "a value is missing"};
-    if (state == "40001" || state == "40P01" || state == "55P03")
-        throw TryAgain{"the database asks to try again"};
-    if (state.empty() || state.starts_with("08") || state.starts_with("57P"))
-        throw ConnectionLost{"the connection to the database broke"};
-    if (state == "53100") throw Fault{"the database's disk is full"};
-    if (state.starts_with("42")) {
-        const char* text = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
-        throw Broken{"SQL that PostgreSQL does not understand: " + std::string{text ? text : ""}};
-    }
-    throw Fault{"PostgreSQL failed with state " + state};
-}
-
-constexpr Oid oid_bytea = 17, oid_int8 = 20, oid_int2 = 21, oid_int4 = 23, oid_numeric = 1700;
-
-Value read_value(const PGresult* result, int row, int column)
-{
-    if (PQgetisnull(result, row, column)) return nullptr;
-    const char* text = PQgetvalue(result, row, column);
-    const auto length = static_cast<std::size_t>(PQgetlength(result, row, column));
-    switch (PQftype(result, column)) {
-    case oid_int2:
-    case oid_int4:
-    case oid_int8:
-    case oid_numeric: { // SUM over whole numbers is numeric
-        std::int64_t number = 0;
-        const auto read = std::from_chars(text, text + length, number);
-        ensure(read.ptr == text + length, "fractions are not stored");
-        return number;
-    }
-    case oid_bytea: {
-        std::size_t size = 0;
-        unsigned char* raw = PQunescapeBytea(reinterpret_cast<const unsigned char*>(text), &size);
-        Blob blob{std::string{reinterpret_cast<char*>(raw), size}};
-        PQfreemem(raw);
-        return blob;
-    }
-    default: return std::string{text, length};
-    }
-}
-
-/// Parameters as libpq wants them: text, or bytes for blobs.
-class Parameters {
-public:
-    explicit Parameters(std::span<const Value> values)
-    {
-        held_.reserve(values.size());
-        for (const Value& value : values) add(value);
-    }
-    int count() const { return static_cast<int>(pointers_.size()); }
-    const char* const* values() const { return pointers_.data(); }
-    const int* lengths() const { return lengths_.data(); }
-    const int* formats() const { return formats_.data(); }
-
-private:
-    void add(const Value& value)
-    {
-        const char* pointer = nullptr;
-        int length = 0, format = 0;
-        if (const auto* text = std::get_if<std::string>(&value)) {
-            pointer = text->c_str();
-        } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
-            held_.push_back(std::to_string(*number));
-            pointer = held_.back().c_str();
-        } else if (const auto* blob = std::get_if<Blob>(&value)) {
-            pointer = blob->bytes.data();
-            length = static_cast<int>(blob->bytes.size());
-            format = 1;
-        }
-        pointers_.push_back(pointer);
-        lengths_.push_back(length);
-        formats_.push_back(format);
-    }
-
-    std::vector<std::string> held_; // reserved once: its strings must not move
-    std::vector<const char*> pointers_;
-    std::vector<int> lengths_, formats_;
-};
-
+/// All statements go through libpq's pipeline: what nobody waits for travels with the next that
+/// somebody waits for. After a failure the server skips the rest of a journey, so nothing is done
+/// after what went wrong.
 class PostgresConnection final : public Connection {
 public:
     explicit PostgresConnection(std::string url) : url_{std::move(url)} { connect(); }
@@ -112,19 +20,40 @@ public:
 
     void each(const std::string& sql, std::span<const Value> values, const EachRow& tell) override
     {
-        const std::string& name = prepared(sql);
-        const Parameters parameters{values};
-        const int sent =
-            PQsendQueryPrepared(server_, name.c_str(), parameters.count(), parameters.values(),
-                                parameters.lengths(), parameters.formats(), 0);
-        if (sent != 1) throw ConnectionLost{"the connection to the database broke"};
-        PQsetSingleRowMode(server_);
-        read_answer(tell);
+        if (tell_from_ahead(sql, values, tell)) return;
+        const bool may_begin_again = nothing_done_;
+        try {
+            send(sql, values, Sent{.tell = &tell});
+            finish();
+        } catch (const ConnectionLost&) {
+            if (!may_begin_again || told_) throw;
+            begin_again(); // It broke while idle: nothing was under way.
+            send(sql, values, Sent{.tell = &tell});
+            finish();
+        }
+    }
+    void post(const std::string& sql, std::span<const Value> values) override
+    {
+        nothing_done_ = false;
+        send(sql, values, {});
+    }
+    void settle() override
+    {
+        if (!sent_.empty()) finish();
+    }
+    void ask_ahead(const std::string& sql, std::span<const Value> values) override
+    {
+        auto& ahead = ahead_.emplace_back(
+            std::make_unique<Ahead>(sql, std::vector<Value>{values.begin(), values.end()}));
+        send(sql, values, Sent{.ahead = ahead.get()});
     }
     void script(const std::string& sql) override
     {
+        settle();
+        PQexitPipelineMode(server_);
         const Result result{PQexec(server_, sql.c_str())};
-        if (!result) throw ConnectionLost{"the connection to the database broke"};
+        const bool piped = PQenterPipelineMode(server_) == 1;
+        if (!result || !piped) lost();
         const auto status = PQresultStatus(result.get());
         if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) raise(result.get());
     }
@@ -134,8 +63,16 @@ public:
     void begin_writing() override { begin("BEGIN ISOLATION LEVEL READ COMMITTED"); }
     void commit() override
     {
+        ahead_.clear();
+        if (reads_) { // Nobody waits for the end of a reading.
+            send(commit_, {}, {});
+            end_journey();
+            return;
+        }
+        settle(); // What was posted and went wrong was certainly not kept.
         try {
-            script("COMMIT");
+            send(commit_, {}, Sent{.must_commit = true});
+            finish();
         } catch (const ConnectionLost&) {
             throw OutcomeUnknown{
                 "the connection broke in a commit: it is not known whether it was kept"};
@@ -143,80 +80,195 @@ public:
     }
     void rollback() noexcept override
     {
-        const Result result{PQexec(server_, "ROLLBACK")};
-        static_cast<void>(result); // A broken connection is mended at the next beginning.
+        try { // A broken connection is mended at the next beginning.
+            ahead_.clear();
+            if (!sent_.empty()) end_and_read();
+            send(rollback_, {}, {});
+            finish();
+        } catch (const std::exception&) {
+            broken_ = true;
+        }
     }
     bool is_postgres() const override { return true; }
     void lock_for_migration() override { script("SELECT pg_advisory_xact_lock(4840012008)"); }
 
 private:
+    /// The rows of a question that was asked ahead.
+    struct Ahead {
+        std::string sql;
+        std::vector<Value> values;
+        std::vector<Row> rows = {};
+        bool answered = false;
+    };
+    /// What was sent and not yet answered, in order.
+    struct Sent {
+        const EachRow* tell = nullptr;
+        Ahead* ahead = nullptr;
+        const std::string* prepares = nullptr; ///< the SQL whose preparation this is
+        bool ends_journey = false, must_commit = false;
+    };
+
     void connect()
     {
         PQfinish(server_);
         names_.clear();
+        sent_.clear();
+        ahead_.clear();
+        broken_ = false;
         server_ = PQconnectdb(url_.c_str());
         if (PQstatus(server_) != CONNECTION_OK) throw Fault{"the database cannot be reached"};
         PQsetNoticeProcessor(server_, [](void*, const char*) {}, nullptr);
-        script("SET client_encoding = 'UTF8'; SET client_min_messages = warning");
+        // Every statement is prepared and finds its rows by an index, whatever the values: to plan
+        // it anew each time costs more than to carry it out.
+        const Result set{PQexec(server_,
+                                "SET client_encoding = 'UTF8'; SET client_min_messages = warning;"
+                                " SET plan_cache_mode = force_generic_plan; SET jit = off;"
+                                " SET random_page_cost = 1.1")};
+        if (PQresultStatus(set.get()) != PGRES_COMMAND_OK || PQenterPipelineMode(server_) != 1)
+            throw Fault{"the database cannot be reached"};
     }
-    void begin(const char* sql)
+    void begin(const std::string& sql)
     {
-        if (PQstatus(server_) != CONNECTION_OK) connect();
-        try {
-            script(sql);
-        } catch (const ConnectionLost&) { // It broke while idle: nothing was under way.
-            connect();
-            script(sql);
-        }
+        reads_ = sql.ends_with("ONLY");
+        begun_ = sql;
+        told_ = false;
+        ahead_.clear();
+        if (broken_ || PQstatus(server_) != CONNECTION_OK) connect();
+        nothing_done_ = true;
+        send(begun_, {}, {});
     }
-    void read_answer(const EachRow& tell)
+    void begin_again()
     {
-        Row::Names names;
-        // The answer is read to its end even when telling fails: the connection stays usable.
+        connect();
+        send(begun_, {}, {});
+    }
+
+    void send(const std::string& sql, std::span<const Value> values, const Sent& what)
+    {
+        const std::string& name = prepared(sql);
+        const Parameters parameters{values};
+        if (PQsendQueryPrepared(server_, name.c_str(), parameters.count(), parameters.values(),
+                                parameters.lengths(), parameters.formats(), 0) != 1)
+            lost();
+        sent_.push_back(what);
+    }
+    void end_journey()
+    {
+        if (PQpipelineSync(server_) != 1) lost();
+        sent_.push_back({.ends_journey = true});
+    }
+    void finish()
+    {
+        end_journey();
+        if (const auto failure = read_answers()) std::rethrow_exception(failure);
+        nothing_done_ = false;
+    }
+    void end_and_read()
+    {
+        if (!sent_.back().ends_journey) end_journey();
+        static_cast<void>(read_answers());
+    }
+
+    /// Reads to the end of all journeys, whatever goes wrong: the connection stays usable. Gives
+    /// the first failure.
+    std::exception_ptr read_answers()
+    {
         std::exception_ptr failure;
-        for (Result result{PQgetResult(server_)}; result; result.reset(PQgetResult(server_))) {
-            try {
-                read_part(result.get(), names, failure ? EachRow{} : tell);
-            } catch (...) {
-                if (!failure) failure = std::current_exception();
+        while (!sent_.empty()) {
+            const Sent what = sent_.front();
+            sent_.pop_front();
+            if (what.ends_journey) {
+                const Result end{PQgetResult(server_)};
+                if (PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC) lost();
+                continue;
             }
+            if (what.tell) PQsetSingleRowMode(server_);
+            Row::Names names;
+            for (Result result{PQgetResult(server_)}; result; result.reset(PQgetResult(server_))) {
+                try {
+                    read_part(result.get(), what, names, failure != nullptr);
+                } catch (...) {
+                    if (!failure) failure = std::current_exception();
+                }
+            }
+            if (PQstatus(server_) != CONNECTION_OK) lost();
         }
-        if (failure) std::rethrow_exception(failure);
+        return failure;
     }
-    static void read_part(const PGresult* result, Row::Names& names, const EachRow& tell)
+    void read_part(const PGresult* result, const Sent& what, Row::Names& names, bool failed)
     {
         const auto status = PQresultStatus(result);
-        if (status == PGRES_COMMAND_OK) return;
-        if (status != PGRES_SINGLE_TUPLE && status != PGRES_TUPLES_OK) raise(result);
-        if (!tell) return;
-        if (!names) {
-            auto found = std::make_shared<std::vector<std::string>>();
-            for (int column = 0; column < PQnfields(result); ++column)
-                found->emplace_back(PQfname(result, column));
-            names = std::move(found);
+        if (status == PGRES_COMMAND_OK) {
+            // A transaction that had failed is rolled back by COMMIT, without an error.
+            if (what.must_commit &&
+                std::string_view{PQcmdStatus(const_cast<PGresult*>(result))} != // NOLINT
+                    "COMMIT")
+                throw Fault{"the database rolled back what was to be kept"};
+        } else if (status == PGRES_TUPLES_OK || status == PGRES_SINGLE_TUPLE) {
+            if (failed) return;
+            if (what.tell) {
+                told_ = true;
+                tell_rows(result, names, *what.tell);
+            } else if (what.ahead) {
+                tell_rows(result, names, [&](const Row& row) { what.ahead->rows.push_back(row); });
+            }
+        } else {
+            if (what.prepares) names_.erase(*what.prepares);
+            if (status != PGRES_PIPELINE_ABORTED) raise(result);
+            ensure(failed, "PostgreSQL skipped a statement and nothing had gone wrong");
         }
-        for (int row = 0; row < PQntuples(result); ++row) {
-            std::vector<Value> values;
-            values.reserve(names->size());
-            for (int column = 0; column < PQnfields(result); ++column)
-                values.push_back(read_value(result, row, column));
-            tell(Row{names, std::move(values)});
+        if (what.ahead) what.ahead->answered = true;
+    }
+
+    bool tell_from_ahead(const std::string& sql, std::span<const Value> values, const EachRow& tell)
+    {
+        const auto found = std::ranges::find_if(ahead_, [&](const auto& ahead) {
+            return ahead->sql == sql && std::ranges::equal(ahead->values, values);
+        });
+        if (found == ahead_.end()) return false;
+        if (!(*found)->answered) {
+            if (nothing_done_ && !alive_after_asking_ahead()) return false;
+            settle();
+        }
+        const auto ahead = std::move(*found);
+        ahead_.erase(found);
+        for (const Row& row : ahead->rows) tell(row);
+        return true;
+    }
+    /// Whether what was asked ahead at the very beginning was answered; if the connection had
+    /// broken while idle, it is begun again and the question asked as any other.
+    bool alive_after_asking_ahead()
+    {
+        try {
+            settle();
+            return true;
+        } catch (const ConnectionLost&) {
+            begin_again();
+            return false;
         }
     }
+
     const std::string& prepared(const std::string& sql)
     {
         const auto found = names_.find(sql);
         if (found != names_.end()) return found->second;
-        const std::string name = "s" + std::to_string(names_.size());
-        const Result result{PQprepare(server_, name.c_str(), sql.c_str(), 0, nullptr)};
-        if (!result) throw ConnectionLost{"the connection to the database broke"};
-        if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) raise(result.get());
-        return names_.emplace(sql, name).first->second;
+        const auto made = names_.emplace(sql, "s" + std::to_string(++names_made_)).first;
+        if (PQsendPrepare(server_, made->second.c_str(), sql.c_str(), 0, nullptr) != 1) lost();
+        sent_.push_back({.prepares = &made->first});
+        return made->second;
     }
 
-    std::string url_;
+    const std::string commit_ = "COMMIT", rollback_ = "ROLLBACK";
+    std::string url_, begun_;
     PGconn* server_ = nullptr;
     std::unordered_map<std::string, std::string> names_;
+    std::size_t names_made_ = 0;
+    std::deque<Sent> sent_;
+    std::vector<std::unique_ptr<Ahead>> ahead_;
+    bool reads_ = false;        ///< the transaction only reads
+    bool nothing_done_ = false; ///< nothing of the transaction was answered or posted yet
+    bool told_ = false;         ///< rows of it were given away
+    bool broken_ = false;
 };
 
 } // namespace

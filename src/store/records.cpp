@@ -30,6 +30,27 @@ std::string canonical_json(const Row& row)
     return json.end().text();
 }
 
+void Transaction::insert(std::string_view table, std::initializer_list<Column> columns)
+{
+    std::string sql = "INSERT INTO ", places;
+    sql += table;
+    std::vector<std::string> names;
+    std::vector<Value> values;
+    for (const Column& column : columns) {
+        sql += names.empty() ? " (" : ", ";
+        sql += column.name;
+        places += names.empty() ? "$" : ", $";
+        names.emplace_back(column.name);
+        places += std::to_string(names.size());
+        values.push_back(column.value);
+    }
+    sql += ") VALUES (" + places + ")";
+    wrote_ = true;
+    connection_.post(sql, values);
+    remember(table, Row{std::make_shared<const std::vector<std::string>>(std::move(names)),
+                        std::move(values)});
+}
+
 void Transaction::remember(std::string_view table, const Row& row)
 {
     images_.push_back({std::string{table}, row.text("id"), canonical_json(row)});

@@ -2,9 +2,21 @@
 
 #include "store/connection.hpp"
 
+#include <any>
 #include <vector>
 
 namespace heed::store {
+
+/// A column of a row that is inserted, and what it holds.
+struct Column {
+    const char* name;
+    Value value;
+
+    template <class T>
+    Column(const char* column, T&& holds) : name{column}, value{to_value(std::forward<T>(holds))}
+    {
+    }
+};
 
 /// The record as one moment left it: what a reader may do. Every answer given through one
 /// Records is of the same moment.
@@ -35,12 +47,27 @@ public:
     void each(const std::string& sql, const std::vector<Value>& values,
               const Connection::EachRow& tell)
     {
-        connection_.each(sql, values, tell);
+        if (asks_ahead_)
+            connection_.ask_ahead(sql, values);
+        else
+            connection_.each(sql, values, tell);
+    }
+    /// Lets an engine that is far away be asked many things in one journey: `asking` puts the
+    /// questions that will soon be put again, and gets no rows. It reads and does nothing else.
+    template <class Asking> void ahead(Asking&& asking)
+    {
+        if (!connection_.is_postgres()) return;
+        asks_ahead_ = true;
+        asking();
+        asks_ahead_ = false;
     }
 
 protected:
     explicit Records(Connection& connection) : connection_{connection} {}
     Connection& connection_;
+
+private:
+    bool asks_ahead_ = false;
 };
 
 /// Reads only, never waits for a writer, and makes no writer wait.
@@ -54,11 +81,20 @@ struct Image {
     std::string table, id, json;
 };
 
+class Transaction;
+
+/// What is known of one transaction of the engine, in which several changes may follow one
+/// another. A room keeps there what it would otherwise read and write for each of them.
+struct Shared {
+    std::any kept;
+    void (*before_commit)(Transaction&) = nullptr; ///< writes what was kept
+};
+
 /// Reads and writes; all of it happens or none. Will not commit while a change, or a right that
 /// was used, has no ledger entry.
 class Transaction final : public Records {
 public:
-    explicit Transaction(Connection& connection) : Records{connection} {}
+    Transaction(Connection& connection, Shared& shared) : Records{connection}, shared_{shared} {}
 
     /// Changes rows of the record: an INSERT or UPDATE without RETURNING. Every table so changed
     /// has a text key `id`. The rows come back as they now stand, and their images wait for the
@@ -69,13 +105,22 @@ public:
     {
         auto changed = rows(sql + " RETURNING *", std::forward<Arguments>(arguments)...);
         for (const Row& row : changed) remember(table, row);
+        wrote_ = true;
         return changed;
     }
+    /// The same for one new row, told as all of its columns: nobody waits for the engine.
+    void insert(std::string_view table, std::initializer_list<Column> columns);
     /// Changes what is not the record: sessions, drafts, queues, the ledger itself. Leaves no
     /// image. Gives the number of rows only through RETURNING and rows().
     template <class... Arguments> void execute(const std::string& sql, Arguments&&... arguments)
     {
-        each(sql, {to_value(std::forward<Arguments>(arguments))...}, [](const Row&) {});
+        const std::initializer_list<Value> values{to_value(std::forward<Arguments>(arguments))...};
+        post(sql, {values.begin(), values.size()});
+    }
+    void post(const std::string& sql, std::span<const Value> values)
+    {
+        wrote_ = true;
+        connection_.post(sql, values);
     }
 
     /// For the ledger: takes the images that wait and clears the debt.
@@ -87,12 +132,18 @@ public:
     void script(const std::string& sql) { connection_.script(sql); }
 
     bool may_commit() const { return images_.empty() && !owes_entry_; }
+    /// Whether anything was written, so that leaving it out would have to undo something.
+    bool wrote() const { return wrote_; }
+    /// For the ledger: what the changes of one commit share.
+    Shared& shared() { return shared_; }
 
 private:
     void remember(std::string_view table, const Row& row);
 
+    Shared& shared_;
+
     std::vector<Image> images_;
-    bool owes_entry_ = false;
+    bool owes_entry_ = false, wrote_ = false;
 };
 
 /// A row as canonical JSON: columns in order of name, text quoted, blobs in hex.

@@ -155,6 +155,12 @@ public:
         for (; result == SQLITE_ROW; result = statement.step()) tell(statement.row());
         if (result != SQLITE_DONE) raise(sqlite3_extended_errcode(file_.get()));
     }
+    void post(const std::string& sql, std::span<const Value> values) override
+    {
+        each(sql, values, [](const Row&) {});
+    }
+    void settle() override {}
+    void ask_ahead(const std::string&, std::span<const Value>) override {}
     void script(const std::string& sql) override
     {
         const int result = sqlite3_exec(file_.get(), sql.c_str(), nullptr, nullptr, nullptr);

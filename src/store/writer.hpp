@@ -3,13 +3,15 @@
 #include "store/reader_pool.hpp"
 
 #include <deque>
+#include <semaphore>
 #include <thread>
 
 namespace heed::store {
 
 /// The one who writes. Changes that wait together are carried out one after another inside one
-/// transaction, each behind its own savepoint, and share its commit: with many at work the cost
-/// of making things durable is paid once for all of them.
+/// transaction and share its commit: with many at work the cost of making things durable is paid
+/// once for all of them. When one of them has to be undone, all begin again, each behind its own
+/// savepoint: it alone is then left out.
 class Writer {
 public:
     /// `work` says whether what it did is to be kept; it may be run again from its beginning.
@@ -28,16 +30,21 @@ private:
     struct Waiting {
         const Work* work;
         std::exception_ptr failure;
-        bool kept = false, done = false;
+        bool kept = false;
         bool collided = false; ///< with a unique key that somebody else wrote first
-        std::condition_variable finished;
+        /// Held by both sides: whoever waited may be gone before the other has let go of it.
+        std::shared_ptr<std::binary_semaphore> finished =
+            std::make_shared<std::binary_semaphore>(0);
     };
     using Batch = std::vector<Waiting*>;
 
     void serve();
     void carry_out(const Batch& batch);
-    void try_once(const Batch& batch);
-    void do_one(Waiting& waiting, bool behind_savepoint);
+    enum class Undo { all_together, one_by_one };
+    void try_once(const Batch& batch, Undo undo);
+    void do_one(Waiting& waiting, Shared& shared);
+    void do_one_behind_savepoint(Waiting& waiting, Shared& shared);
+    void work_on(Waiting& waiting, Transaction& records);
     void fail_all(const Batch& batch, const std::exception_ptr& failure);
 
     Connect connect_;

@@ -74,6 +74,14 @@ bool is_origin_of(std::string_view origin, const Request& request)
     return same_name(origin.substr(mark + 3), request.headers.find("Host").value_or(""));
 }
 
+/// Whether a Referer is a page of the host that the request was sent to.
+bool is_page_of(std::string_view page, const Request& request)
+{
+    const auto mark = page.find("://");
+    if (mark == std::string_view::npos) return false;
+    return is_origin_of(page.substr(0, page.find('/', mark + 3)), request);
+}
+
 } // namespace
 
 struct Router::Route {
@@ -274,8 +282,10 @@ bool comes_from_here(const Request& request)
         if (site) return ours;
         // Every browser sends Origin with a change; who sends neither is a program, which no other
         // site can steer. The session's own token is asked for all the same.
+        // An old proxy may have taken both away, and then the page it came from is still named.
         const auto origins = request.headers.count("Origin");
-        if (origins == 0) return true;
+        const auto from = request.headers.find("Referer");
+        if (origins == 0) return !from || is_page_of(*from, request);
         return origins == 1 && is_origin_of(*request.headers.find("Origin"), request);
     }
     if (!site || ours) return true;

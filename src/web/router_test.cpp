@@ -148,6 +148,10 @@ TEST_F(RouterTest, TakesAChangeOnlyFromAPageOfOurs)
                                      "http://heed.example.evil", "http://heed.example:81"})
         EXPECT_EQ(post_status("/people", Sent{{"Origin", origin}}), 403U) << origin;
     EXPECT_EQ(post_status("/people", Sent{}), 200U) << "a program, not a browser";
+    EXPECT_EQ(post_status("/people", Sent{{"Referer", "http://heed.example/people"}}), 200U);
+    for (const std::string page : {"http://evil.example/people", "http://heed.example.evil/",
+                                   "http://evil.example/http://heed.example", "nonsense"})
+        EXPECT_EQ(post_status("/people", Sent{{"Referer", page}}), 403U) << page;
 }
 
 TEST_F(RouterTest, UnderTlsTakesAChangeOnlyFromATlsPage)
