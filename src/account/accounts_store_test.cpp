@@ -106,7 +106,7 @@ TEST_P(AccountsStore, EndsSessionsAndTokensOfAClosedAccountAtOnce)
 
     Desk admin = desk_of(add("admin", Role::administrator).id, Role::administrator);
     ASSERT_TRUE(accounts.close_account(admin, id));
-    EXPECT_FALSE(find(opened->token));
+    EXPECT_FALSE(is_live(opened->token));
     EXPECT_EQ(accounts.authenticate_token(token).error().code, RefusalCode::sign_in_first);
     EXPECT_EQ(sign_in.begin({"d.okafor", good_password}).error().code, RefusalCode::wrong_sign_in);
 

@@ -73,7 +73,7 @@ TEST_P(SignInStore, GivesANewTokenAtEachStepAndEndsTheOneBefore)
     ASSERT_TRUE(full);
     EXPECT_EQ(full->stage, Stage::full);
     EXPECT_NE(full->token, half->token);
-    EXPECT_FALSE(find(half->token));
+    EXPECT_FALSE(is_live(half->token));
     EXPECT_NE(session(full->token).csrf, before.csrf);
     EXPECT_NE(session(full->token).id, before.id);
 }
@@ -216,8 +216,8 @@ TEST_P(SignInStore, ChangesAPasswordOnlyForWhoKnowsThePresentOne)
     clock.advance(minutes{5});
     const auto changed = change(good_password, "a quite new password");
     ASSERT_TRUE(changed);
-    EXPECT_FALSE(find(full->token));
-    EXPECT_FALSE(find(elsewhere->token));
+    EXPECT_FALSE(is_live(full->token));
+    EXPECT_FALSE(is_live(elsewhere->token));
     EXPECT_EQ(session(changed->token).ends_at, ends_at);
     EXPECT_TRUE(sign_in.begin({"d.okafor", "a quite new password"}));
     EXPECT_EQ(wrong("d.okafor", good_password), RefusalCode::wrong_sign_in);
@@ -230,10 +230,10 @@ TEST_P(SignInStore, SignsOutHereOrEverywhere)
     const auto here = sign_in.begin({"d.okafor", good_password});
     const auto there = sign_in.begin({"d.okafor", good_password});
     sign_in.sign_out(session(here->token));
-    EXPECT_FALSE(find(here->token));
+    EXPECT_FALSE(is_live(here->token));
     EXPECT_TRUE(is_live(there->token));
     sign_in.sign_out_everywhere(session(there->token).person);
-    EXPECT_FALSE(find(there->token));
+    EXPECT_FALSE(is_live(there->token));
     EXPECT_EQ(actions_about(id).front(), "sign_out.everywhere");
 }
 

@@ -138,8 +138,7 @@ std::vector<Told::Earlier> earlier(store::Records& records, const SameMatter& ma
     };
     for (const auto& record : matter.records) also("child_id", store::to_value(record));
     if (matter.household) also("household_id", store::to_value(*matter.household));
-    if (matter.records.empty() && !matter.fold.empty())
-        also("fold", store::to_value(matter.fold));
+    if (matter.records.empty() && !matter.fold.empty()) also("fold", store::to_value(matter.fold));
     if (sql.empty()) return {};
     records.each(sql, values, [&](const store::Row& row) {
         by_time.try_emplace(row.text("asked_at") + row.text("receipt"),

@@ -68,6 +68,7 @@ void take_records_as_one(store::Records& records, matching::Answer& matches)
 void ask_standing_ahead(store::Records& records, const ChildId& child, const AsOf& as_of)
 {
     records.ahead([&] {
+        static_cast<void>(links::same_child(records, child));
         static_cast<void>(plan::on(records, child, as_of));
         static_cast<void>(plan::last_ended(records, child, as_of));
         static_cast<void>(family::household_of_child(records, child, as_of));

@@ -1,6 +1,7 @@
 #include "store/postgres_values.hpp"
 
 #include <deque>
+#include <libpq-fe.h>
 
 namespace heed::store {
 
@@ -201,7 +202,7 @@ private:
         if (status == PGRES_COMMAND_OK) {
             // A transaction that had failed is rolled back by COMMIT, without an error.
             if (what.must_commit &&
-                std::string_view{PQcmdStatus(const_cast<PGresult*>(result))} != // NOLINT
+                std::string_view{PQcmdStatus(const_cast<PGresult*>(result))} != // NOLINT(cppcoreguidelines-pro-type-const-cast)
                     "COMMIT")
                 throw Fault{"the database rolled back what was to be kept"};
         } else if (status == PGRES_TUPLES_OK || status == PGRES_SINGLE_TUPLE) {

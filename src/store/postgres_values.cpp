@@ -1,8 +1,11 @@
 #include "store/postgres_values.hpp"
 
 #include <charconv>
+#include <libpq-fe.h>
 
 namespace heed::store {
+
+void FreeResult::operator()(pg_result* result) const { PQclear(result); }
 
 void raise(const PGresult* result)
 {

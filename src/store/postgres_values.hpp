@@ -2,21 +2,21 @@
 
 #include "store/connection.hpp"
 
-#include <libpq-fe.h>
+struct pg_result; // libpq's PGresult
 
 namespace heed::store {
 
 struct FreeResult {
-    void operator()(PGresult* result) const { PQclear(result); }
+    void operator()(pg_result* result) const;
 };
-using Result = std::unique_ptr<PGresult, FreeResult>;
+using Result = std::unique_ptr<pg_result, FreeResult>;
 
 /// Throws what PostgreSQL's SQLSTATE means to the house. The engine's own text may quote a value,
 /// so it is passed on only for mistakes in the SQL itself (class 42).
-[[noreturn]] void raise(const PGresult* result);
+[[noreturn]] void raise(const pg_result* result);
 
 /// The rows of a result, one after another. `names` are those of its columns; filled when null.
-void tell_rows(const PGresult* result, Row::Names& names, const Connection::EachRow& tell);
+void tell_rows(const pg_result* result, Row::Names& names, const Connection::EachRow& tell);
 
 /// Parameters as libpq wants them: text, or bytes for blobs. What they are made of outlives them.
 class Parameters {
