@@ -227,6 +227,39 @@ TEST_P(Store, AnswersWhatIsAskedAheadAsIfItWasAskedThen)
     EXPECT_EQ(held("3"), 3) << "what was asked ahead and never needed does no harm";
 }
 
+TEST_P(Store, GoesOnWhenItsIdleConnectionsWereClosed)
+{
+    if (!database.is_postgres()) return;
+    put("a", 1);
+    const auto pid = [](Records& records) {
+        return records.row("SELECT pg_backend_pid() AS pid")->integer("pid");
+    };
+    const auto close = [](Records& records, std::int64_t which) {
+        records.rows("SELECT pg_terminate_backend($1::integer) AS done", which);
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    };
+    const auto reader = database.read([&](Snapshot& records) { return pid(records); });
+    const auto writer = database.write([&](Transaction& records) {
+        close(records, reader);
+        return pid(records);
+    });
+    EXPECT_EQ(held("a"), 1) << "a reader begins again";
+    database.read([&](Snapshot& records) { close(records, writer); });
+    put("b", 2);
+    EXPECT_EQ(held("b"), 2) << "a writer begins again";
+    const auto other = database.read([&](Snapshot& records) { return pid(records); });
+    database.write([&](Transaction& records) { close(records, other); });
+    database.read([&](Snapshot& records) {
+        const auto holds = [&](const char* id) {
+            const auto row = records.row("SELECT holds FROM jar WHERE id = $1", id);
+            return row ? row->integer("holds") : -1;
+        };
+        records.ahead([&] { holds("b"); });
+        EXPECT_EQ(holds("a"), 1);
+        EXPECT_EQ(holds("b"), 2);
+    });
+}
+
 TEST_P(Store, InsertsARowWithTheImageThatItThenHas)
 {
     const auto images = database.write([](Transaction& records) {

@@ -45,8 +45,8 @@ public:
     void ask_ahead(const std::string& sql, std::span<const Value> values) override
     {
         auto& ahead = ahead_.emplace_back(
-            std::make_unique<Ahead>(sql, std::vector<Value>{values.begin(), values.end()}));
-        send(sql, values, Sent{.ahead = ahead.get()});
+            std::make_shared<Ahead>(sql, std::vector<Value>{values.begin(), values.end()}));
+        send(sql, values, Sent{.ahead = ahead});
     }
     void script(const std::string& sql) override
     {
@@ -104,7 +104,7 @@ private:
     /// What was sent and not yet answered, in order.
     struct Sent {
         const EachRow* tell = nullptr;
-        Ahead* ahead = nullptr;
+        std::shared_ptr<Ahead> ahead = {};
         const std::string* prepares = nullptr; ///< the SQL whose preparation this is
         bool ends_journey = false, must_commit = false;
     };
@@ -196,14 +196,12 @@ private:
         }
         return failure;
     }
-    void read_part(const PGresult* result, const Sent& what, Row::Names& names, bool failed)
+    void read_part(PGresult* result, const Sent& what, Row::Names& names, bool failed)
     {
         const auto status = PQresultStatus(result);
         if (status == PGRES_COMMAND_OK) {
             // A transaction that had failed is rolled back by COMMIT, without an error.
-            if (what.must_commit &&
-                std::string_view{PQcmdStatus(const_cast<PGresult*>(result))} != // NOLINT(cppcoreguidelines-pro-type-const-cast)
-                    "COMMIT")
+            if (what.must_commit && std::string_view{PQcmdStatus(result)} != "COMMIT")
                 throw Fault{"the database rolled back what was to be kept"};
         } else if (status == PGRES_TUPLES_OK || status == PGRES_SINGLE_TUPLE) {
             if (failed) return;
@@ -265,7 +263,7 @@ private:
     std::unordered_map<std::string, std::string> names_;
     std::size_t names_made_ = 0;
     std::deque<Sent> sent_;
-    std::vector<std::unique_ptr<Ahead>> ahead_;
+    std::vector<std::shared_ptr<Ahead>> ahead_;
     bool reads_ = false;        ///< the transaction only reads
     bool nothing_done_ = false; ///< nothing of the transaction was answered or posted yet
     bool told_ = false;         ///< rows of it were given away
