@@ -68,6 +68,15 @@ std::vector<Refusal> Accounts::wrong_with(const NewUser& wanted) const
     return wrong;
 }
 
+Refusal Accounts::with_all(const NewUser& wanted, Refusal first) const
+{
+    for (const Refusal& other : wrong_with(wanted))
+        if (other.code != first.code || other.field != first.field)
+            first.detail +=
+                (first.detail.empty() ? "Also, " : "; ") + other.field + ": " + in_words(other);
+    return first;
+}
+
 Outcome<Accounts::Prepared> Accounts::prepare(const NewUser& wanted)
 {
     if (!usable_user_name(wanted.user_name))

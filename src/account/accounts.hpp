@@ -50,6 +50,8 @@ public:
 
     /// All that add_user would refuse, each at its field: a person sees them together.
     std::vector<Refusal> wrong_with(const NewUser& wanted) const;
+    /// The refusal with all that is wrong besides in its detail: for a terminal.
+    Refusal with_all(const NewUser& wanted, Refusal first) const;
 
     /// Refuses `user_name_unusable`, `user_name_taken`, `needed` (name), `too_long`,
     /// `no_such_role`.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/seal.hpp"
+#include "ledger/seal.hpp"
 
 namespace heed::account {
 

@@ -62,16 +62,6 @@ Outcome<int> make_record(const Call& call, const InitOptions& options)
     return exit_code::done;
 }
 
-/// The refusal, and beside it whatever else is wrong: a person mends all of it at once.
-Refusal with_all(const std::vector<Refusal>& wrong, Refusal first)
-{
-    for (const Refusal& other : wrong)
-        if (other.code != first.code || other.field != first.field)
-            first.detail +=
-                (first.detail.empty() ? "Also, " : "; ") + other.field + ": " + in_words(other);
-    return first;
-}
-
 Outcome<int> add_user(const Call& call, const account::NewUser& wanted)
 {
     const auto record = TRY(open_record(call));
@@ -86,7 +76,7 @@ Outcome<int> add_user(const Call& call, const account::NewUser& wanted)
         return added;
     };
     const auto added = add();
-    if (!added) return std::unexpected{with_all(accounts.wrong_with(wanted), added.error())};
+    if (!added) return std::unexpected{accounts.with_all(wanted, added.error())};
     JsonWriter json;
     json.object().key("user").value(wanted.user_name).key("password").value(added->password);
     json.key("token");
@@ -116,14 +106,6 @@ void prove_index(store::Database& database, ledger::Report& report)
     for (auto& finding : proof.findings) report.findings.push_back(std::move(finding));
 }
 
-/// A head that was not written must not seem to be kept.
-void write_head(const std::string& path, const ledger::Head& head)
-{
-    std::ofstream file{path};
-    file << ledger::head_json(head) << '\n' << std::flush;
-    if (!file) throw Fault{"the head could not be written to its file"};
-}
-
 Outcome<int> verify(const Call& call, const VerifyOptions& options)
 {
     const auto kept = TRY(kept_head(options.head));
@@ -134,7 +116,10 @@ Outcome<int> verify(const Call& call, const VerifyOptions& options)
                            std::fprintf(stderr, "%lld entries\n", static_cast<long long>(entries));
                        });
     prove_index(*record->database, report);
-    if (report.good() && !options.write_head.empty()) write_head(options.write_head, report.head);
+    if (report.good() && !options.write_head.empty() &&
+        !(std::ofstream{options.write_head} << ledger::head_json(report.head) << '\n'
+                                            << std::flush))
+        throw Fault{"the head could not be written to its file"};
     JsonWriter json;
     json.object().key("verifies").value(report.good()).key("entries").value(report.entries);
     json.key("rows").value(report.rows).key("head").raw(ledger::head_json(report.head));

@@ -88,8 +88,7 @@ public:
     const family::People& people() const { return people_; }
 
 private:
-    /// A form that cannot be taken just now, because the session ended, is found again where it
-    /// was typed.
+    /// A form whose session has ended is found again where it was typed.
     permission::KeepDraft keep_draft()
     {
         return [this](const permission::UserId& user, const web::Request& request) {
@@ -99,11 +98,8 @@ private:
                 std::tie(form, path) = std::tie(place.form, place.path);
             }
             web::Fields typed = permission::typed_in(request);
-            if (form.empty()) {
-                if (typed.empty()) return std::string{};
-                std::tie(form, path) = std::pair{office::posted_form, office::posted_path};
-                typed.add(office::posted_to, request.path);
-            }
+            if (form.empty()) std::tie(form, path) = office::place_of_posted(request, typed);
+            if (form.empty()) return std::string{}; // Nothing was typed.
             office_.database.write([&](store::Transaction& records) {
                 office::keep_draft(records, user.text(), form, typed, office_.clock.now());
             });

@@ -27,6 +27,10 @@ void forget_draft(store::Transaction& records, const std::string& who, const std
 inline constexpr const char *posted_form = "posted", *posted_path = "/posted",
                             *posted_to = "/posted-to";
 
+/// Its draft's name and path; where it was sent to is added. Both empty when nothing was typed.
+std::pair<std::string, std::string> place_of_posted(const web::Request& request,
+                                                    web::Fields& typed);
+
 /// `POST /drafts/{form}`: what the pages' script sends while somebody types.
 void draft_routes(web::Router& router, const permission::Guard& guard, const Office& office);
 

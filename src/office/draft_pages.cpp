@@ -18,6 +18,13 @@ bool is_form_name(std::string_view name)
 
 } // namespace
 
+std::pair<std::string, std::string> place_of_posted(const web::Request& request, web::Fields& typed)
+{
+    if (typed.empty()) return {};
+    typed.add(posted_to, request.path);
+    return {posted_form, posted_path};
+}
+
 void draft_routes(web::Router& router, const permission::Guard& guard, const Office& office)
 {
     router.add(web::Method::get, posted_path, "Gives back a form that came too late.",

@@ -11,8 +11,8 @@ namespace heed::permission {
 
 /// A command that may be sent again because its first answer never came.
 struct Errand {
-    std::string key;     ///< the sender's own, at most 200 characters; empty: not to be repeated
-    std::string request; ///< all that was asked, in one text: the same key must ask the same
+    std::string key;       ///< the sender's own, at most 200 characters; empty: not to be repeated
+    std::string request;   ///< all that was asked, in one text: the same key must ask the same
     std::string part = {}; ///< which change of several that one errand makes
 };
 

@@ -1,6 +1,6 @@
 #include "permission/once.hpp"
 
-#include "core/seal.hpp"
+#include "ledger/seal.hpp"
 
 namespace heed::permission {
 
@@ -16,12 +16,12 @@ std::string secret_of(const std::string& who, const Errand& errand)
 
 std::string hash_of(const std::string& who, const Errand& errand)
 {
-    return to_hex(key_for("heed errand", secret_of(who, errand)));
+    return to_hex(ledger::key_for("heed errand", secret_of(who, errand)));
 }
 
 Digest lock_of(const std::string& who, const Errand& errand)
 {
-    return key_for("heed answer", secret_of(who, errand));
+    return ledger::key_for("heed answer", secret_of(who, errand));
 }
 
 } // namespace
@@ -35,7 +35,7 @@ Outcome<std::optional<std::string>> answered_before(store::Records& records, con
     if (!row) return std::nullopt;
     if (row->text("request_hash") != sha256_hex(errand.request))
         return refuse(RefusalCode::key_used_for_another, "key");
-    auto answer = unseal(lock_of(who, errand), row->blob("answer"));
+    auto answer = ledger::unseal(lock_of(who, errand), row->blob("answer"));
     if (!answer) throw Fault{"the answer of a command cannot be opened"};
     return answer;
 }
@@ -46,7 +46,7 @@ void keep_answer(store::Transaction& records, const ledger::Pen& pen, const std:
     records.execute("INSERT INTO carried_out (key_hash, request_hash, answer, at) "
                     "VALUES ($1, $2, $3, $4)",
                     hash_of(who, errand), sha256_hex(errand.request),
-                    store::Blob{seal(lock_of(who, errand), answer, pen.randomness)},
+                    store::Blob{ledger::seal(lock_of(who, errand), answer, pen.randomness)},
                     pen.clock.now());
 }
 

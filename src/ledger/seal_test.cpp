@@ -1,9 +1,9 @@
-#include "core/seal.hpp"
+#include "ledger/seal.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-namespace heed {
+namespace heed::ledger {
 namespace {
 
 RC_GTEST_PROP(Seal, OpensWhatItClosedAndNothingThatWasChanged, (const std::string& text))
@@ -31,4 +31,4 @@ TEST(Seal, OpensNothingThatIsTooShort)
 }
 
 } // namespace
-} // namespace heed
+} // namespace heed::ledger

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace heed {
+namespace heed::ledger {
 
 /// Closes a text with a key (AES-256-GCM, a fresh nonce each time): who has not the key can neither
 /// read nor change it. 28 bytes longer than the text.
@@ -19,4 +19,4 @@ std::optional<std::string> unseal(const Digest& key, std::string_view sealed);
 /// A key for one purpose out of a secret, so that no two purposes share one.
 Digest key_for(std::string_view purpose, std::string_view secret);
 
-} // namespace heed
+} // namespace heed::ledger

@@ -1,11 +1,11 @@
-#include "core/seal.hpp"
+#include "ledger/seal.hpp"
 
 #include "core/ensure.hpp"
 
 #include <memory>
 #include <openssl/evp.h>
 
-namespace heed {
+namespace heed::ledger {
 
 namespace {
 
@@ -68,4 +68,4 @@ Digest key_for(std::string_view purpose, std::string_view secret)
     return sha256(both);
 }
 
-} // namespace heed
+} // namespace heed::ledger
