@@ -1,7 +1,7 @@
 #include "app/findable.hpp"
 
 #include "core/log.hpp"
-#include "core/seal.hpp"
+#include "ledger/seal.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -50,7 +50,7 @@ family::SavedPeople saved_people(const Call& call)
         saved.file = store::names_postgres(call.database) ? cache_file(call.database)
                                                           : call.database + ".index";
     if (const std::string key = key_from_environment(); !key.empty())
-        saved.key = key_for("the saved index", key);
+        saved.key = ledger::key_for("the saved index", key);
     return saved;
 }
 
