@@ -23,4 +23,4 @@ target_compile_definitions(heed PRIVATE HEED_VERSION="${PROJECT_VERSION}")
 target_link_libraries(heed PRIVATE heed_app)
 
 # The families of the demonstration authority.
-heed_embed(heed_app demo_files ${CMAKE_SOURCE_DIR}/data/demo/families.csv)
+heed_embed(heed_demonstration demo_files ${CMAKE_SOURCE_DIR}/data/demo/families.csv)

@@ -1,10 +1,10 @@
 #include "app/serving.hpp"
 
 #include "app/commands.hpp"
-#include "app/demo.hpp"
 #include "app/findable.hpp"
 #include "app/house.hpp"
 #include "core/log.hpp"
+#include "demonstration/demonstration.hpp"
 #include "http/server.hpp"
 #include "outbox/smtp.hpp"
 
@@ -43,7 +43,7 @@ Outcome<void> read_listen(const std::string& listen, http::ServerOptions& servin
 /// Makes the demonstration authority unless the database holds a record.
 Outcome<void> prepare_demonstration(const Call& call)
 {
-    const auto made = make_demonstration(call);
+    const auto made = demonstration::make(*open_database(call));
     if (!made && made.error().code != RefusalCode::already_a_record)
         return std::unexpected{made.error()};
     return {};
@@ -123,7 +123,8 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
     const auto record = TRY(open_record(call, std::move(chosen)));
     if (!record->database->is_postgres() && key_from_environment().empty())
         log::line("record.not_encrypted", {{"hint", "name a key with HEED_KEY_FILE"}});
-    if (record->authority.demonstration) std::fputs(how_to_sign_in().c_str(), stderr);
+    if (record->authority.demonstration)
+        std::fputs(demonstration::how_to_sign_in().c_str(), stderr);
     House house{*record};
     const Saving saving{*record, house.people()};
     const auto sender = mailing(options, *record);

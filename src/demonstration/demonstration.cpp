@@ -1,10 +1,12 @@
-#include "app/demo.hpp"
+#include "demonstration/demonstration.hpp"
 
+#include "account/accounts.hpp"
 #include "child/child_store.hpp"
 #include "core/text.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
 #include "interop/csv_reader.hpp"
+#include "office/office.hpp"
 #include "pack/library.hpp"
 #include "permission/settings.hpp"
 #include "permission/users.hpp"
@@ -17,7 +19,7 @@ namespace heed::demo_files {
 std::span<const Embedded> embedded_files();
 }
 
-namespace heed::app {
+namespace heed::demonstration {
 
 namespace {
 
@@ -251,18 +253,17 @@ std::string how_to_sign_in()
     return words + "Every person and number in it is invented. Keep no real child here.\n";
 }
 
-Outcome<std::string> make_demonstration(const Call& call)
+Outcome<std::string> make(store::Database& database)
 {
-    const auto database = open_database(call);
-    if (store::schema_of(*database).version != 0) return refuse(RefusalCode::already_a_record);
+    if (store::schema_of(database).version != 0) return refuse(RefusalCode::already_a_record);
     SystemClock clock;
     SystemRandomness randomness;
     const ledger::Pen pen{clock, randomness};
     const ledger::Actor console{"console", "console"};
-    TRY_VOID(store::migrate(*database, store::migrations(), clock.now()));
+    TRY_VOID(store::migrate(database, store::migrations(), clock.now()));
     const auto pack = TRY(pack::find("eng-wt2006-medway"));
     std::map<std::string, directory::ProfessionalId> workers;
-    TRY_VOID(database->write([&](store::Transaction& records) -> Outcome<void> {
+    TRY_VOID(database.write([&](store::Transaction& records) -> Outcome<void> {
         TRY_VOID(office::found(records,
                                {.name = "Northmere Council",
                                 .pack_id = pack.id(),
@@ -278,8 +279,8 @@ Outcome<std::string> make_demonstration(const Call& call)
                        {.action = "record.founded", .reason = "demonstration"});
         return {};
     }));
-    TRY_VOID(add_users(*database, pen, workers));
+    TRY_VOID(add_users(database, pen, workers));
     return how_to_sign_in();
 }
 
-} // namespace heed::app
+} // namespace heed::demonstration
