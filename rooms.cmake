@@ -51,6 +51,6 @@ room(enquiry    USES office child family directory plan links shield feed index)
 room(misses     USES office child family directory plan links shield index enquiry)  # questions that come alive
 room(desk       USES office child family directory plan enquiry)  # the enquiry in a browser
 
-room(demonstration USES office child family directory plan)  # an authority of invented families
-
-door(app)                                      # may use every room
+# Doors may use every room, and the doors that they name.
+door(demonstration)                            # an authority of invented families
+door(app USES demonstration)

@@ -4,7 +4,7 @@
 #include "app/findable.hpp"
 #include "app/house.hpp"
 #include "core/log.hpp"
-#include "demonstration/demonstration_store.hpp"
+#include "demonstration/demonstration.hpp"
 #include "http/server.hpp"
 #include "outbox/smtp.hpp"
 

@@ -1,4 +1,4 @@
-#include "demonstration/demonstration_store.hpp"
+#include "demonstration/demonstration.hpp"
 
 #include "account/accounts.hpp"
 #include "child/child_store.hpp"
