@@ -21,20 +21,42 @@ std::string line(const std::string& label, const std::string& text)
     return text.empty() ? "" : "  " + label + ": " + text + "\n";
 }
 
-std::string people_words(const enquiry::Told& told)
+std::string in_words(pack::Answer answer)
+{
+    switch (answer) {
+    case pack::Answer::on_plan: return "subject to a plan";
+    case pack::Answer::temporarily_here: return "here for a while, subject to another's plan";
+    case pack::Answer::plan_ended_recently: return "a plan ended recently";
+    default: return "no plan";
+    }
+}
+
+std::string plan_words(const enquiry::Told::Plan& plan, const pack::Pack& pack)
+{
+    std::string categories;
+    for (const std::string& code : plan.categories) {
+        const auto* category = pack.category(code);
+        categories += (categories.empty() ? "" : ", ") + (category ? category->label : code);
+    }
+    return line("Plan since", plan.since) + line("until", plan.until) +
+           line("Categories", categories) + line("Next review", plan.next_review_due);
+}
+
+std::string people_words(const enquiry::Told& told, const pack::Pack& pack)
 {
     std::string words;
     if (told.child) {
         words += line("Child", told.child->name + ", born " + told.child->born);
         words += line("Check", told.child->check);
     }
+    if (told.plan) words += plan_words(*told.plan, pack);
     if (told.key_worker) {
         words += line("Key worker", told.key_worker->name + ", " + told.key_worker->telephone);
         words += line("Out of hours", told.key_worker->out_of_hours);
         words += line("Cover", told.key_worker->cover);
     }
     for (const auto& other : told.household)
-        words += line(other.relation, other.name + ": " + std::string{pack::code(other.answer)});
+        words += line(other.relation, other.name + ", " + in_words(other.answer));
     for (const auto& possible : told.candidates) {
         words += line("Possible", possible.name + ", born " + possible.born + ", " + possible.area +
                                       "  --child " + possible.id);
@@ -43,9 +65,9 @@ std::string people_words(const enquiry::Told& told)
     return words;
 }
 
-std::string in_words(const enquiry::Told& told)
+std::string in_words(const enquiry::Told& told, const pack::Pack& pack)
 {
-    std::string words = told.sentence + "\n\n" + people_words(told);
+    std::string words = told.sentence + "\n\n" + people_words(told, pack);
     for (const auto& earlier : told.earlier_enquiries)
         words += line("Asked before", earlier.asked_at + ", " + earlier.agency);
     for (const auto& step : told.do_next) words += "  - " + step + "\n";
@@ -67,12 +89,12 @@ Outcome<int> ask(const Call& call, AskOptions options)
         const auto told = answering.ask(desk, options.asked);
         desk.settle();
         if (!told) return std::unexpected{told.error()};
-        print(call, told_json(*told), in_words(*told));
+        print(call, told_json(*told), in_words(*told, office.pack));
         return exit_code::done;
     } catch (const Fault&) {
         const auto told = enquiry::could_not_check(office.pack, office.authority.duty_telephone,
                                                    record->clock.now());
-        print(call, told_json(told), in_words(told));
+        print(call, told_json(told), in_words(told, office.pack));
         return exit_code::fault;
     }
 }

@@ -8,6 +8,7 @@
 #include "store/migrate.hpp"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -166,18 +167,49 @@ Outcome<int> back_up(const Call& call, const std::string& file)
     return exit_code::done;
 }
 
+/// A database file that was not there before, and goes again unless it is kept.
+class NewFile {
+public:
+    explicit NewFile(std::string path) : path_{std::move(path)}
+    {
+        fresh_ = !path_.starts_with("postgres") && !std::filesystem::exists(path_);
+    }
+    ~NewFile()
+    {
+        std::error_code ignored;
+        for (const char* ending : {"", "-wal", "-shm"})
+            if (fresh_) std::filesystem::remove(path_ + ending, ignored);
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    void keep() { fresh_ = false; }
+    bool goes_again() const { return fresh_; }
+
+private:
+    std::string path_;
+    bool fresh_ = false;
+};
+
 Outcome<int> restore(const Call& call, const std::string& file)
 {
+    if (!std::filesystem::exists(file)) return refuse(RefusalCode::no_such_file, "file");
+    NewFile target{call.database};
     const auto database = open_database(call);
     SystemClock clock;
     TRY_VOID(store::restore(file, key_from_environment(), *database, clock.now(), tell_copied));
     auto report =
         ledger::verify(*database, store::record_tables(store::migrations()), std::nullopt);
     prove_index(*database, report);
-    print(call, done_json("restored", file),
-          "The record was restored from " + file + (report.good() ? " and verifies." : "."));
-    if (!report.good()) std::fputs("heed: what was restored does not verify\n", stderr);
-    return report.good() ? exit_code::done : exit_code::does_not_verify;
+    if (report.good()) {
+        target.keep();
+        print(call, done_json("restored", file),
+              "The record was restored from " + file + " and verifies.");
+        return exit_code::done;
+    }
+    print(call, done_json(target.goes_again() ? "not_restored" : "restored", file),
+          target.goes_again() ? "Nothing was restored: " + file + " does not verify."
+                              : "The record was restored from " + file + ", and does not verify.");
+    return exit_code::does_not_verify;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/json.hpp"
 #include "core/log.hpp"
+#include "core/text.hpp"
 #include "training/pairs_file.hpp"
 
 #include <CLI/CLI.hpp>
@@ -80,6 +81,11 @@ int main(int count, char** arguments) // NOLINT(bugprone-exception-escape)
     program.set_version_flag("--version", HEED_VERSION);
     program.require_subcommand(1);
     program.fallthrough();
+    for (int at = 1; at < count; ++at)
+        if (!is_utf8(arguments[at])) { // nothing that cannot be written down gets further
+            std::fprintf(stderr, "heed: argument %d is not UTF-8 text\n", at);
+            return exit_code::usage;
+        }
     Call call{.database = default_database()};
     program.add_option("--database", call.database,
                        "an SQLite file, or postgresql://… (HEED_DATABASE, else ./heed.db)");

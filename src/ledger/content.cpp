@@ -1,6 +1,8 @@
 #include "ledger/content.hpp"
 
+#include "core/ensure.hpp"
 #include "core/json.hpp"
+#include "core/text.hpp"
 
 #include <boost/json.hpp>
 
@@ -21,7 +23,9 @@ std::string write_content(const Act& act, const std::vector<store::Image>& image
     out.end().key("rows").array();
     for (const store::Image& image : images)
         out.object().key("table").value(image.table).key("row").raw(image.json).end();
-    return out.end().end().text();
+    std::string text = out.end().end().text();
+    ensure(is_utf8(text), "the content of a ledger entry is no UTF-8");
+    return text;
 }
 
 namespace {
@@ -77,6 +81,15 @@ Content read_content(std::string_view body)
                                   json::value_to<std::string>(row.at("id")), canonical(row)});
     }
     return content;
+}
+
+std::optional<Content> content_if_readable(std::string_view body)
+{
+    try {
+        return read_content(body);
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
 }
 
 bool agrees(const std::string& image_json, const std::string& row_json)

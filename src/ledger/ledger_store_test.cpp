@@ -1,3 +1,4 @@
+#include "ledger/chain.hpp"
 #include "ledger/verify.hpp"
 #include "support/engines.hpp"
 
@@ -144,6 +145,29 @@ TEST_P(Ledger, FindsAnEditedContent)
            "WHERE seq = 3");
     const auto troubles = found();
     EXPECT_TRUE(troubles.contains({Trouble::content_altered, 3}));
+}
+
+TEST_P(Ledger, WritesNothingThatCannotBeReadAgain)
+{
+    EXPECT_THROW(database.write([&](store::Transaction& records) {
+        append(records, pen, {"u1", "duty_worker"},
+               {.action = "jar.seen", .subject = "jar1", .reason = "not \xff text"});
+    }),
+                 Broken);
+    EXPECT_TRUE(found().empty());
+}
+
+TEST_P(Ledger, NamesAnEntryWhoseContentCannotBeReadAndGoesOn)
+{
+    const std::string salt = database.read([](store::Snapshot& records) {
+        return records.row("SELECT salt FROM ledger_content WHERE seq = 3")->text("salt");
+    });
+    tamper("UPDATE ledger_content SET body = 'no document' WHERE seq = 3;"
+           "UPDATE ledger_entry SET content_hash = '" +
+           content_hash(salt, "no document") + "' WHERE seq = 3");
+    const auto troubles = found();
+    EXPECT_TRUE(troubles.contains({Trouble::content_unreadable, 3}));
+    EXPECT_TRUE(troubles.contains({Trouble::row_untold, 0}));
 }
 
 TEST_P(Ledger, FindsARemovedEntry)

@@ -6,17 +6,18 @@
 namespace heed::ledger {
 
 enum class Trouble {
-    entry_altered,     ///< its fields do not give its hash
-    entry_missing,     ///< numbers are skipped: entries were removed
-    chain_broken,      ///< it does not follow the one before: inserted, moved or rewritten
-    content_altered,   ///< its content does not give its content hash
-    content_missing,   ///< its content is gone, and no entry says that it was withheld
-    concern_hidden,    ///< whom it also concerned can no longer find it, or others were added
-    head_wrong,        ///< the last entry is not the head: the end was cut off or added to
-    history_rewritten, ///< an older head, kept elsewhere, is not in this chain
-    row_altered,       ///< a row of the record is not as its last entry left it
-    row_missing,       ///< a row that an entry tells of is gone
-    row_untold,        ///< a row is there that no entry tells of
+    entry_altered,      ///< its fields do not give its hash
+    entry_missing,      ///< numbers are skipped: entries were removed
+    chain_broken,       ///< it does not follow the one before: inserted, moved or rewritten
+    content_altered,    ///< its content does not give its content hash
+    content_unreadable, ///< it is what was written, and cannot be read
+    content_missing,    ///< its content is gone, and no entry says that it was withheld
+    concern_hidden,     ///< whom it also concerned can no longer find it, or others were added
+    head_wrong,         ///< the last entry is not the head: the end was cut off or added to
+    history_rewritten,  ///< an older head, kept elsewhere, is not in this chain
+    row_altered,        ///< a row of the record is not as its last entry left it
+    row_missing,        ///< a row that an entry tells of is gone
+    row_untold,         ///< a row is there that no entry tells of
 };
 
 struct Finding {

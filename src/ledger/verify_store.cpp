@@ -111,9 +111,10 @@ private:
         const std::string& body = row.text("body");
         if (content_hash(row.text("salt"), body) != link.content_hash)
             return find(Trouble::content_altered, link.seq);
-        const Content content = read_content(body);
-        check_concerned(link.seq, content.also_about);
-        for (const store::Image& image : content.images)
+        const auto content = content_if_readable(body);
+        if (!content) return find(Trouble::content_unreadable, link.seq);
+        check_concerned(link.seq, content->also_about);
+        for (const store::Image& image : content->images)
             last_.insert_or_assign(key_of(image.table, image.id),
                                    Last{short_hash(image.json), link.seq});
     }
@@ -191,6 +192,8 @@ std::string Finding::sentence() const
         return entry + " does not follow the one before it: it was inserted, moved or rewritten.";
     case Trouble::content_altered:
         return "The content of entry " + std::to_string(seq) + " was altered.";
+    case Trouble::content_unreadable:
+        return "The content of entry " + std::to_string(seq) + " cannot be read.";
     case Trouble::content_missing:
         return "The content of entry " + std::to_string(seq) +
                " is gone, and no entry says that it was withheld.";

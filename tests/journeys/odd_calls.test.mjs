@@ -1,0 +1,33 @@
+// What comes from the command line and cannot be kept, or put back, leaves nothing behind.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { engines, heed, must, program, run, temporaryFolder } from '../support/program.mjs';
+
+for (const [name, engine] of Object.entries(engines))
+  test(`${name}: an argument that is no text is not taken`, async () => {
+    const record = await engine.empty(temporaryFolder());
+    try {
+      await must(record.url, ['init', '--authority', 'Northmere Council', '--admin', 'amy']);
+      const call = `"$0" --database "$1" user add adam --name "$(printf 'A\\377b')" --role analyst`;
+      const taken = await run('bash', ['-c', call, program, record.url]);
+      assert.equal(taken.code, 2);
+      assert.match(taken.err, /is not UTF-8 text/);
+      assert.equal((await must(record.url, ['verify'])).verifies, true);
+    } finally {
+      await record.drop();
+    }
+  });
+
+test('a backup that cannot be put back leaves no database', async () => {
+  const folder = temporaryFolder();
+  const target = path.join(folder, 'target.db');
+  const junk = path.join(folder, 'junk');
+  fs.writeFileSync(junk, 'no backup at all');
+  const missing = await heed(target, ['restore', path.join(folder, 'missing')]);
+  assert.equal(missing.code, 1);
+  assert.equal(missing.json.refused, 'no_such_file');
+  assert.notEqual((await heed(target, ['restore', junk])).code, 0);
+  assert.equal(fs.existsSync(target), false);
+});
