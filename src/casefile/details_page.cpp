@@ -14,7 +14,7 @@ using markup::Words;
 
 std::string days_in_words(const child::Days& days)
 {
-    if (!days.from && !days.to) return "Not known since when";
+    if (!days.from && !days.to) return "Start not known";
     if (!days.from) return "Until " + in_words(*days.to);
     return (days.to ? "From " : "Since ") + in_words(*days.from) +
            (days.to ? " to " + in_words(*days.to) : "");

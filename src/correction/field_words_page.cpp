@@ -45,7 +45,7 @@ const std::map<std::string, std::string, std::less<>>& labels()
         {"from", "Since when"},
         {"to", "Until when"},
         {"birth", "Birth"},
-        {"born", "Day"},
+        {"born", "Born or expected on"},
         {"sex", "Sex"},
         {"adult_sex", "Sex"},
         {"ethnicity", "Ethnicity"},

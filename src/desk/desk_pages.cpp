@@ -5,6 +5,7 @@
 #include "desk/desk_page.hpp"
 #include "desk/list_page.hpp"
 #include "directory/directory_store.hpp"
+#include "family/family_store.hpp"
 #include "markup/components.hpp"
 #include "office/draft.hpp"
 #include "plan/plan_store.hpp"
@@ -108,9 +109,13 @@ public:
             "enquiries.listed", "", to_iso(page.from) + " to " + to_iso(page.to));
         if (!permit) return web::html(403, {});
         page.lines = office_.database.read([&](store::Snapshot& records) {
-            return enquiry::lines(
-                records,
-                {start_of(page.from), start_of(page.to + std::chrono::days{1}), page.only_open});
+            auto lines =
+                enquiry::lines(records, {start_of(page.from),
+                                         start_of(page.to + std::chrono::days{1}), page.only_open});
+            std::erase_if(lines, [&](const enquiry::Line& line) {
+                return !is_theirs_to_see(records, visitor, line.child);
+            });
+            return lines;
         });
         return office_.page(request, &visitor,
                             {.title = "Enquiries",
@@ -128,6 +133,25 @@ private:
         ledger::append(records, office_.pen(), actor,
                        {.action = action,
                         .subject = enquiry.child ? enquiry.child->text() : enquiry.told.receipt});
+    }
+
+    /// A key worker sees what was asked about the children they work for and those who live with
+    /// them; whoever answers the telephone, or manages, sees every enquiry.
+    bool is_theirs_to_see(store::Records& records, const Visitor& visitor,
+                          const std::optional<child::ChildId>& child) const
+    {
+        if (!visitor.desk.may(Right::see_own_list)) return true;
+        if (!child) return false;
+        const office::AsOf today{office_.clock.today()};
+        const auto worker = directory::who_is(records, visitor.person.user.text(),
+                                              visitor.person.professional, today);
+        if (!worker) return false;
+        std::vector<child::ChildId> near{*child};
+        for (const auto& other : family::household_of(records, *child, today))
+            near.push_back(other.id);
+        return std::ranges::any_of(plan::on(records, near, today), [&](const plan::Plan& plan) {
+            return plan.key_worker() == worker->id;
+        });
     }
 
     /// The days of the query: three fields each, or one as in a link ("2026-11-24"). A day that
@@ -188,13 +212,16 @@ private:
                          const std::optional<Refusal>& refusal)
     {
         const std::string receipt{request.parameter("receipt")};
+        bool theirs = true;
         auto enquiry = office_.database.read([&](store::Snapshot& records) {
             auto held = enquiry::with_receipt(records, receipt);
+            theirs = !held || is_theirs_to_see(records, visitor, held->child);
             if (held && !visitor.desk.may(Right::see_shielded))
                 enquiry::hide_shielded(records, held->told, office_.clock.today());
             return held;
         });
         if (!enquiry) return web::html(404, {});
+        if (!theirs) return web::html(403, {});
         const auto permit = visitor.desk.look<Right::see_enquiries>(
             "enquiry.seen", enquiry->child ? enquiry->child->text() : receipt,
             "the answer under its receipt");

@@ -195,6 +195,14 @@ std::optional<Professional> of_user(store::Records& records, const std::string& 
     return professional_from(*row);
 }
 
+std::optional<Professional> who_is(store::Records& records, const std::string& user,
+                                   const std::string& said, const office::AsOf& as_of)
+{
+    if (auto named = of_user(records, user)) return named;
+    const auto id = ProfessionalId::from(said);
+    return id ? find(records, *id, as_of) : std::nullopt;
+}
+
 std::optional<Holder> holder_of_number(store::Records& records, std::string_view typed)
 {
     const std::string number = dialled(typed);

@@ -17,6 +17,10 @@ std::vector<Agency> agencies(store::Records& records, const office::AsOf& as_of)
 std::vector<Professional> professionals(store::Records& records, const office::AsOf& as_of);
 /// The professional that a user is now, if any.
 std::optional<Professional> of_user(store::Records& records, const std::string& user);
+/// The same; when no entry names the user, the professional of this id, which may be empty: who an
+/// account says that its user is.
+std::optional<Professional> who_is(store::Records& records, const std::string& user,
+                                   const std::string& said, const office::AsOf& as_of);
 
 /// Who holds the number now, comparing only what is dialled; an agency that publishes it comes
 /// before a professional who has it. Nothing: the directory does not hold it, which must be said.

@@ -152,16 +152,24 @@ std::vector<Told::Earlier> earlier(store::Records& records, const SameMatter& ma
     return found;
 }
 
+namespace {
+
+// Nobody was chosen: the same question has no later answer about a child.
+const std::string left_open = R"sql(e.answer = 'which_child'
+                    AND NOT EXISTS (SELECT 1 FROM enquiry l
+                                     WHERE l.fold = e.fold AND l.asked_at > e.asked_at
+                                       AND l.child_id IS NOT NULL))sql";
+
+} // namespace
+
 std::vector<Unanswered> unanswered(store::Records& records, Moment since)
 {
     std::vector<Unanswered> found;
     records.each("SELECT " + columns + R"sql(, e.told FROM enquiry e
          WHERE e.asked_at >= $1
-           AND (e.answer = 'not_found'
-                OR (e.answer = 'which_child'
-                    AND NOT EXISTS (SELECT 1 FROM enquiry l
-                                     WHERE l.fold = e.fold AND l.asked_at > e.asked_at
-                                       AND l.child_id IS NOT NULL)))
+           AND (e.answer = 'not_found' OR ()sql" +
+                     left_open +
+                     R"sql())
          ORDER BY e.asked_at, e.id)sql",
                  {store::to_value(since)}, [&](const store::Row& row) {
                      Unanswered one{row.id<EnquiryId>("id"),
@@ -207,8 +215,9 @@ std::vector<Line> lines(store::Records& records, const Window& window)
 {
     const std::string open = window.only_open ? " AND c.id IS NULL" : "";
     return lines_from(records.rows(select_lines + R"sql(
- WHERE e.asked_at >= $1 AND e.asked_at < $2 AND e.answer <> 'which_child')sql" +
-                                       open + " ORDER BY e.asked_at DESC LIMIT $3",
+ WHERE e.asked_at >= $1 AND e.asked_at < $2 AND (e.answer <> 'which_child' OR ()sql" +
+                                       left_open + "))" + open +
+                                       " ORDER BY e.asked_at DESC LIMIT $3",
                                    window.from, window.to, window.limit));
 }
 

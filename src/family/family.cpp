@@ -41,7 +41,7 @@ std::string relation_word(const Kinship& kinship, Sex other)
         // parent may be one and the same, only not written down.
         if (kinship.parents_apart >= 2) return stated_word(Tie::half_sibling, other);
         return of_sex(other, "sister or half-sister", "brother or half-brother",
-                      "brother, sister, or half of one");
+                      "brother or sister, or half");
     }
     // The old register has "parent or carer". The same ones and the same surname are what it
     // knew a brother or sister by; with another surname they may be foster children.

@@ -67,16 +67,6 @@ std::string details_of(const office::AsOf& as_of)
     return json.end().text();
 }
 
-/// Who the visitor is in the directory: by the entry that names their account, else by what the
-/// account says.
-std::optional<directory::Professional> professional_of(store::Records& records,
-                                                       const Visitor& visitor, Day today)
-{
-    if (auto named = directory::of_user(records, visitor.person.user.text())) return named;
-    const auto id = ProfessionalId::from(visitor.person.professional);
-    return id ? directory::find(records, *id, {.on = today}) : std::nullopt;
-}
-
 /// A key worker's own list: only children whose plan of today names them.
 Response own_list(const office::Office& office, const Request& request, Visitor& visitor)
 {
@@ -89,7 +79,9 @@ Response own_list(const office::Office& office, const Request& request, Visitor&
             request, &visitor,
             {.title = "My children",
              .active_navigation = "/my-children",
-             .main = own_page({found, professional_of(records, visitor, today.on)}, office.pack)});
+             .main = own_page({found, directory::who_is(records, visitor.person.user.text(),
+                                                        visitor.person.professional, today)},
+                              office.pack)});
     });
 }
 

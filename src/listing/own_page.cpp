@@ -49,12 +49,17 @@ std::string review_of(const Line& line)
 /// "Mary Tansley: review by 3 December 2026", of the child with the next thing to be done.
 Html next_thing(const std::vector<const Line*>& lines, Day on)
 {
+    const auto is_late = [&](const Line* line) {
+        return line->plan.next_review_due && *line->plan.next_review_due < on;
+    };
+    const auto late = std::ranges::count_if(lines, is_late);
+    const std::string what = late == 0   ? "Next: "
+                             : late == 1 ? "A review is late: "
+                                         : std::to_string(late) + " reviews are late, first ";
     for (const Line* line : lines)
         if (line->plan.next_review_due) {
-            const bool late = *line->plan.next_review_due < on;
             return markup::inset_text(
-                {.text = Html{"<strong>"} + Html::escaped(late ? "A review is late: " : "Next: ") +
-                         Html{"</strong>"} +
+                {.text = Html{"<strong>"} + Html::escaped(what) + Html{"</strong>"} +
                          Html::escaped(line->name(on).spoken() + ", review by " + review_of(*line) +
                                        ".")});
         }

@@ -57,7 +57,8 @@ Html child_card(const Miss& miss, const family::Summary& child)
 
 markup::Html misses_page(const std::vector<MissLine>& lines, const Progress& progress)
 {
-    Html main = markup::heading(1, "Questions that came alive", "govuk-heading-l");
+    Html main =
+        markup::heading(1, "Enquiries that found nobody, and now fit a child", "govuk-heading-l");
     main << markup::paragraph("Somebody asked about a child whom nobody knew. Since then a child "
                               "was written down who fits what was said. Ring the caller back.");
     if (progress.done < progress.total)

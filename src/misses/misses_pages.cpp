@@ -30,7 +30,7 @@ Response list(const office::Office& office, const Request& request, Visitor& vis
         return misses::progress(records);
     });
     return office.page(request, &visitor,
-                       {.title = "Questions that came alive",
+                       {.title = "Enquiries that found nobody, and now fit a child",
                         .active_navigation = "/enquiries",
                         .main = misses_page(lines, progress)});
 }
@@ -52,11 +52,12 @@ Response one(const office::Office& office, const Request& request, Visitor& visi
         const auto summary =
             child ? family::summary(records, *child, {.on = office.clock.today()}) : std::nullopt;
         return office.page(request, &visitor,
-                           {.title = "A question that came alive",
+                           {.title = "An enquiry that found nobody, and now fits a child",
                             .active_navigation = "/enquiries",
                             .main = miss_page(*miss, *question, summary),
-                            .before_main = markup::back_link({.text = "Questions that came alive",
-                                                              .href = markup::Url{"/misses"}})});
+                            .before_main = markup::back_link(
+                                {.text = "Enquiries that found nobody, and now fit a child",
+                                 .href = markup::Url{"/misses"}})});
     });
 }
 
