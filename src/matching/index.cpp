@@ -41,6 +41,8 @@ Answer answer_to(const Question& question, const people::People& people, std::si
     answer.looked_at_everyone =
         reach == Reach::everyone || (reach == Reach::everyone_when_unsure && !sure);
     if (answer.looked_at_everyone) {
+        if (reach != Reach::everyone && people.size() > always_everyone)
+            search.want_only_shown(lines);
         search.look_at_everyone();
         answer.looked_at = people.size();
     }

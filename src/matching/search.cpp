@@ -74,7 +74,28 @@ void Search::judge(std::uint32_t at)
     if (!best_.wants(scored.total()) || !scored.agrees()) return;
     const auto tie = static_cast<std::uint32_t>(names::key_of(people_.details(row.person).id));
     best_.offer({scored.total(), tie * 2'654'435'761U, row.person, at});
-    wanted_ = static_cast<int>(std::floor(best_.least() * 8.0F));
+    raise_wanted();
+}
+
+float Search::least_shown(float line) const
+{
+    const float first = best_.found().front().bits;
+    const float behind = first - std::max(weights.shown_within, weights.strong_apart);
+    // While nobody reaches the line, anybody near the first may be worth a look.
+    return first >= line ? std::max(behind, line) : behind;
+}
+
+void Search::raise_wanted()
+{
+    float least = best_.least();
+    if (line_ && !best_.found().empty()) least = std::max(least, least_shown(*line_));
+    wanted_ = static_cast<int>(std::floor(least * 8.0F));
+}
+
+void Search::want_only_shown(const Lines& lines)
+{
+    line_ = lines.shown;
+    raise_wanted();
 }
 
 void Search::look_through(const Stretch& stretch, int born)
@@ -89,9 +110,12 @@ void Search::look_through_rest(const Stretch& stretch, int born)
 {
     const Sheet& sheet = *stretch.sheet;
     effort_.rows_compared += stretch.end - stretch.begin;
-    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at)
-        if (born + sieve_.most_of_rest(sheet.packed(at), sheet) >= wanted_)
-            judge(stretch.first + at);
+    const int far = born + sieve_.most_of_far_rest();
+    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) {
+        const PackedRow& row = sheet.packed(at);
+        if (far < wanted_ && sieve_.is_far(row)) continue;
+        if (born + sieve_.most_of_rest(row, sheet) >= wanted_) judge(stretch.first + at);
+    }
 }
 
 void Search::look_through_fresh()
@@ -241,10 +265,10 @@ bool Search::is_sure(const Lines& lines) const
     const auto& found = best_.found();
     if (found.empty()) return false;
     const float apart = found.size() > 1 ? found[0].bits - found[1].bits : found[0].bits;
-    // Nobody else can come so near the first that they would be shown.
+    // Nobody else can come so near the first, or over the line, that they would be shown.
     const float rest =
         static_cast<float>(sieve_.most_of_nearly_all_rest() + most_born_of_rest()) / 8;
-    return rest < found[0].bits - weights.shown_within ||
+    return rest < least_shown(lines.shown) ||
            (found[0].bits >= lines.strong && apart >= weights.strong_apart);
 }
 

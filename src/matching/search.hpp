@@ -6,6 +6,7 @@
 #include "matching/sieve.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -49,6 +50,9 @@ public:
     /// What was found along the orders is so near to what was said, or so far before the next, that
     /// nobody who is alike in nothing they are filed under can come before it.
     bool is_sure(const Lines& lines) const;
+    /// From now on nobody is looked for who would not be shown: who is too far behind the first, or
+    /// below the line while the first is not.
+    void want_only_shown(const Lines& lines);
     /// Looks along the orders, and then at every row there is: days in falling order of what they
     /// are worth, until no row of a day can come among the best.
     void look_at_everyone();
@@ -69,6 +73,9 @@ private:
     /// What a birth comes to at most whose day was not looked along, but for those expected soon
     /// and those of whom only the year is known. In eighths of a bit.
     int most_born_of_rest() const;
+    /// What nobody is shown below who was not found yet, in bits.
+    float least_shown(float line) const;
+    void raise_wanted();
     void look_through_rest(const Stretch& stretch, int born);
     void look_through(const Stretch& stretch, int born);
     void look_through_fresh();
@@ -90,7 +97,8 @@ private:
     Scorer scorer_;
     Sieve sieve_;
     Best best_;
-    int wanted_ = -8000; ///< as Best::least, in eighths
+    int wanted_ = -8000;        ///< as Best::least, in eighths; or what is shown, when that is more
+    std::optional<float> line_; ///< below it nobody is shown, when only who is shown is wanted
     bool along_orders_ = false;
     std::set<std::uint32_t> days_looked_at_;
     Effort effort_;

@@ -1,11 +1,16 @@
 #include "matching/search.hpp"
 
+#include "asking/weights.hpp"
+
 #include <gtest/gtest.h>
 
+#include <array>
 #include <random>
 
 namespace heed::matching {
 namespace {
+
+using asking::weights;
 
 /// Names of a few syllables, so that many are alike, and a town of ten.
 class Town : public ::testing::Test {
@@ -96,6 +101,47 @@ TEST_F(Town, LookingAtEveryoneFindsTheSameAsScoringEverybody)
         for (std::size_t at = 0; at < best.found().size(); ++at)
             ASSERT_EQ(search.best().found()[at].person, best.found()[at].person) << number << at;
     }
+}
+
+TEST_F(Town, WantingOnlyWhoIsShownChangesNobodyWhoIsShown)
+{
+    for (int number = 0; number < 150; ++number) {
+        const Asked asked{question(), people};
+        const Lines lines = lines_for(asked.best_possible(), people.size());
+        std::array<std::vector<Found>, 2> lists;
+        for (const bool only_shown : {false, true}) {
+            Search search{asked, people, 11};
+            search.look_along_orders();
+            if (only_shown) search.want_only_shown(lines);
+            search.look_at_everyone();
+            const auto& found = search.best().found();
+            for (const Found& one : found)
+                if (one.bits >= lines.shown && found[0].bits - one.bits <= weights.shown_within)
+                    lists.at(only_shown ? 1 : 0).push_back(one);
+            // Where nobody reaches the line, whoever is best is still found.
+            if (!found.empty() && lists.at(only_shown ? 1 : 0).empty())
+                lists.at(only_shown ? 1 : 0).push_back(found[0]);
+        }
+        ASSERT_EQ(lists[0].size(), lists[1].size()) << number;
+        for (std::size_t at = 0; at < lists[0].size(); ++at)
+            ASSERT_EQ(lists[0][at].person, lists[1][at].person) << number << ' ' << at;
+    }
+}
+
+TEST_F(Town, WhoIsFarFromEveryWordIsWorthNoMoreThanIsSaidOfAllWhoAre)
+{
+    int far = 0;
+    for (int number = 0; number < 40; ++number) {
+        const Asked asked{question(), people};
+        const Sieve sieve{asked, people};
+        for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
+            const PackedRow& packed = people.packed(at);
+            if (!sieve.is_far(packed)) continue;
+            ++far;
+            ASSERT_LE(sieve.most_of_rest(packed, people.sheet_of(at)), sieve.most_of_far_rest());
+        }
+    }
+    EXPECT_GT(far, 10'000);
 }
 
 TEST_F(Town, NobodyScoresMoreThanTheSieveSays)

@@ -76,6 +76,16 @@ public:
         if (row.other != 0 || row.surname == names::no_word) town = near_place_ + both;
         return rest_ + sex + std::max(both + far_place_, town);
     }
+    /// No word of the row is near a word that was said, as three look-ups tell: nearly every row.
+    bool is_far(const PackedRow& row) const
+    {
+        const bool told = row.forename != names::no_word && row.surname != names::no_word &&
+                          row.stands() != PackedRow::Stands::several;
+        const auto near = [&](WordId word) { return asked_.any_word().near(word); };
+        return told && !near(row.forename) && !near(row.surname) && !near(row.other_word());
+    }
+    /// What `most_of_rest` of no row is above that is far.
+    int most_of_far_rest() const { return rest_ + std::ranges::max(sexes_) + near_place_; }
     /// What no row's is above.
     int most_of_all_rest() const { return most_of_all_rest_; }
     /// The same, but for those whose middle name alone is near in the town that was said.
