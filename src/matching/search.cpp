@@ -282,11 +282,14 @@ void Search::look_at_everyone()
     std::vector<Days> all;
     for (const People::Part& part : people_.parts()) {
         const auto& groups = part.segment->groups();
-        for (std::size_t at = 0; at + 1 < groups.size(); ++at)
-            if (!days_looked_at_.contains(groups[at].born_day()))
-                all.push_back({sieve_.born(groups[at].birth),
-                               {&part.segment->sheet(), &part.gone, part.first, groups[at].begin,
-                                groups[at + 1].begin}});
+        for (std::size_t at = 0; at + 1 < groups.size(); ++at) {
+            if (days_looked_at_.contains(groups[at].born_day())) continue;
+            const int born = sieve_.born(groups[at].birth);
+            if (born + sieve_.most_of_all_rest() < wanted_) continue;
+            all.push_back({born,
+                           {&part.segment->sheet(), &part.gone, part.first, groups[at].begin,
+                            groups[at + 1].begin}});
+        }
     }
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);
     for (const Days& one : all) {

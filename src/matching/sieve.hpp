@@ -77,7 +77,7 @@ public:
         return rest_ + sex + std::max(both + far_place_, town);
     }
     /// No word of the row is near a word that was said, as three look-ups tell: nearly every row.
-    bool is_far(const PackedRow& row) const
+    [[gnu::always_inline]] bool is_far(const PackedRow& row) const
     {
         const bool told = row.forename != names::no_word && row.surname != names::no_word &&
                           row.stands() != PackedRow::Stands::several;
