@@ -389,6 +389,15 @@ Html concern_form(const AnswerPage& page)
     return all;
 }
 
+} // namespace
+
+std::string seen_of(const std::optional<enquiry::Considered>& considered)
+{
+    return considered ? to_iso(considered->at) : "";
+}
+
+namespace {
+
 Html considering(const AnswerPage& page)
 {
     Html all;
@@ -412,6 +421,7 @@ Html considering(const AnswerPage& page)
                                 .name = "note",
                                 .value = std::string{page.typed.text("note")},
                                 .rows = 2});
+    content << "<input type=\"hidden\" name=\"seen\" value=\"" << seen_of(page.considered) << "\">";
     content << markup::button({.text = "Save", .classes = "govuk-button--secondary"});
     all << markup::heading(2, "Considered", "govuk-heading-m")
         << forms::form({.action = "/enquiries/" + page.enquiry.told.receipt + "/considered",

@@ -18,6 +18,9 @@ struct HouseholdWorker {
     bool operator==(const HouseholdWorker&) const = default;
 };
 
+/// What came of an enquiry as a form saw it, so that nobody writes over what they have not read.
+std::string seen_of(const std::optional<enquiry::Considered>& considered);
+
 /// The answer as it was given, and what can be done after it.
 struct AnswerPage {
     const Enquiry& enquiry;

@@ -88,6 +88,9 @@ public:
                     TRY(visitor.desk.act<Right::consider_enquiry>(records, "considered"));
                 const auto enquiry = enquiry::with_receipt(records, receipt);
                 if (!enquiry) return refuse(RefusalCode::not_found);
+                // Two managers, or two tabs: what the other wrote is read first.
+                if (seen_of(enquiry::considered(records, enquiry->id)) != request.form.text("seen"))
+                    return refuse(RefusalCode::changed_meanwhile, "result");
                 enquiry::consider(records, enquiry->id,
                                   {*result, std::string{request.form.text("note")},
                                    permit.signed_in().name, office_.clock.now()},
