@@ -48,8 +48,8 @@ std::vector<Value> values_in(std::string_view text)
         const std::string_view figures =
             sign < line.size() ? trimmed(line.substr(sign + 1)) : std::string_view{};
         float read = 0;
-        const auto end = figures.data() + figures.size();
-        if (!figures.empty() && std::from_chars(figures.data(), end, read).ptr == end &&
+        const auto* const end = figures.end();
+        if (!figures.empty() && std::from_chars(figures.begin(), end, read).ptr == end &&
             std::isfinite(read))
             value.number = read;
         values.push_back(value);
