@@ -12,22 +12,8 @@ using plan::Period;
 
 namespace {
 
-const auto mary_born = child::Birth::known(day(2019, 3, 14));
-
 class Answered : public Asking {
 protected:
-    child::ChildId mary_on_a_plan(const char* household = "")
-    {
-        const auto mary = person({"Mary", "Tansley", mary_born, "8 Quarry Row", household});
-        on_plan(mary, Period::open(day(2026, 8, 14)));
-        return mary;
-    }
-    Told told(const Asked& asked)
-    {
-        auto answer = ask(asked);
-        EXPECT_TRUE(answer) << (answer ? "" : code_name(answer.error().code));
-        return answer.value_or(Told{});
-    }
     int notices(const permission::SignedIn& reader)
     {
         return read(
@@ -180,6 +166,27 @@ TEST_P(Answered, TellsNothingOfAnyPlanWhileTwoMayBeMeant)
     EXPECT_EQ(told(picked).answer, Answer::on_plan);
     picked.child_id = second.text();
     EXPECT_EQ(told(picked).answer, Answer::known_not_on_plan);
+}
+
+TEST_P(Answered, StandsOnTheListUntilOneOfTheChildrenIsChosen)
+{
+    const auto first =
+        person({"Jack", "Smith", child::Birth::known(day(2016, 4, 4)), "1 Dock Road"});
+    person({"Jack", "Smith", child::Birth::known(day(2013, 9, 9)), "5 Gun Lane"});
+    const auto listed = [&] {
+        return read([&](store::Snapshot& records) {
+            return lines(records, {Moment{}, clock.now() + std::chrono::hours{1}});
+        });
+    };
+    ASSERT_EQ(told(about("Jack Smith")).answer, Answer::which_child);
+    ASSERT_EQ(listed().size(), 1);
+    EXPECT_EQ(listed()[0].answer, Answer::which_child);
+
+    Asked picked = about("Jack Smith");
+    picked.child_id = first.text();
+    told(picked);
+    ASSERT_EQ(listed().size(), 1);
+    EXPECT_EQ(listed()[0].child, first);
 }
 
 TEST_P(Answered, NeverSaysThatNobodyIsKnownWhenAllThatWasSaidFits)

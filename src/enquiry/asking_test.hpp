@@ -13,6 +13,8 @@
 
 namespace heed::enquiry {
 
+inline const auto mary_born = child::Birth::known(day(2019, 3, 14));
+
 /// A small town, and a duty worker who asks. Today is 24 November 2026.
 class Asking : public heed::testing::RecordRoom {
 protected:
@@ -102,6 +104,19 @@ protected:
         clock.advance(std::chrono::minutes{1});
         permission::Desk desk{database, {clock, randomness}, *worker};
         return Answering{office, people}.ask(desk, asked);
+    }
+
+    child::ChildId mary_on_a_plan(const char* household = "")
+    {
+        const auto mary = person({"Mary", "Tansley", mary_born, "8 Quarry Row", household});
+        on_plan(mary, plan::Period::open(day(2026, 8, 14)));
+        return mary;
+    }
+    Told told(const Asked& asked)
+    {
+        auto answer = ask(asked);
+        EXPECT_TRUE(answer) << (answer ? "" : code_name(answer.error().code));
+        return answer.value_or(Told{});
     }
 
     std::vector<ledger::Entry> entries_about(const std::string& subject)

@@ -13,23 +13,7 @@ using plan::Period;
 
 namespace {
 
-const auto mary_born = child::Birth::known(day(2019, 3, 14));
-
-class OfMary : public Asking {
-protected:
-    child::ChildId mary_on_a_plan(const char* household = "")
-    {
-        const auto mary = person({"Mary", "Tansley", mary_born, "8 Quarry Row", household});
-        on_plan(mary, Period::open(day(2026, 8, 14)));
-        return mary;
-    }
-    Told told(const Asked& asked)
-    {
-        auto answer = ask(asked);
-        EXPECT_TRUE(answer) << (answer ? "" : code_name(answer.error().code));
-        return answer.value_or(Told{});
-    }
-};
+class OfMary : public Asking {};
 
 } // namespace
 
