@@ -19,7 +19,7 @@ constexpr int shown = 200;
 
 Response list(const office::Office& office, const Request& request, Visitor& visitor)
 {
-    if (!visitor.desk.look<Right::see_enquiries>("misses.seen", "", "")) return web::html(403, {});
+    if (!visitor.desk.look<Right::enquire>("misses.seen", "", "")) return web::html(403, {});
     std::vector<MissLine> lines;
     const auto progress = office.database.read([&](store::Snapshot& records) {
         for (const Miss& miss : latest(records, shown)) {
@@ -43,8 +43,7 @@ Response one(const office::Office& office, const Request& request, Visitor& visi
            : std::nullopt;
     if (!miss) return web::html(404, {});
     for (const std::string& seen : {miss->record, miss->receipt})
-        if (!visitor.desk.look<Right::see_enquiries>("miss.seen", seen, ""))
-            return web::html(403, {});
+        if (!visitor.desk.look<Right::enquire>("miss.seen", seen, "")) return web::html(403, {});
     return office.database.read([&](store::Snapshot& records) {
         const auto question = enquiry::with_receipt(records, miss->receipt);
         ensure(question.has_value(), "a miss without its question");
@@ -63,18 +62,17 @@ Response one(const office::Office& office, const Request& request, Visitor& visi
 
 } // namespace
 
+// For those who answer callers: a key worker is not shown whom others asked about.
 void routes(web::Router& router, const permission::Guard& guard, const office::Office& office)
 {
-    router.add(
-        Method::get, "/misses", "Questions that found nobody, and somebody came.",
-        guard.signed_in<Right::see_enquiries>([&office](const Request& request, Visitor& visitor) {
-            return list(office, request, visitor);
-        }));
-    router.add(
-        Method::get, "/misses/{miss}", "A question beside who was found to fit it.",
-        guard.signed_in<Right::see_enquiries>([&office](const Request& request, Visitor& visitor) {
-            return one(office, request, visitor);
-        }));
+    router.add(Method::get, "/misses", "Questions that found nobody, and somebody came.",
+               guard.signed_in<Right::enquire>([&office](const Request& request, Visitor& visitor) {
+                   return list(office, request, visitor);
+               }));
+    router.add(Method::get, "/misses/{miss}", "A question beside who was found to fit it.",
+               guard.signed_in<Right::enquire>([&office](const Request& request, Visitor& visitor) {
+                   return one(office, request, visitor);
+               }));
 }
 
 } // namespace heed::misses

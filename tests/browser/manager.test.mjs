@@ -55,6 +55,22 @@ test('an enquiry is considered, and says by whom and with what outcome', async (
   await picture(page, 'enquiries-considered-desk');
 });
 
+test('what came of an enquiry is not written over by who has not read it', async () => {
+  const [one, other] = [await site.as('dora'), await site.as('dora')];
+  for (const page of [one, other]) await page.goto(receipt);
+  await one.selectOption('#result', 'advice_given');
+  await one.fill('#note', 'Rang the ward.');
+  await one.getByRole('button', { name: 'Save', exact: true }).click();
+  await other.selectOption('#result', 'no_action');
+  await other.fill('#note', 'Nothing to do.');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  assert.match(await text(other, '.govuk-error-summary'), /Somebody changed this/);
+  assert.match(await text(other), /Rang the ward/);
+  assert.equal(await other.inputValue('#note'), 'Nothing to do.');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  assert.match(await text(other), /Considered by Dora Reed.*Nothing to do/);
+});
+
 test('the days of the enquiries are typed as days, months and years', async () => {
   const page = await site.as('dora');
   await page.goto('/enquiries');
@@ -208,4 +224,20 @@ test('the desk says so too when an old word is typed there', async () => {
   await page.fill('#typed', 'register enquiry');
   await page.getByRole('button', { name: 'Ask and record' }).click();
   assert.match(await text(page), /is now “/);
+});
+
+test('a key worker is shown no enquiry about a child of somebody else', async () => {
+  const duty = await site.as('noor');
+  await ask(duty, 'eva hughes 3 castle view');
+  const other = new URL(duty.url()).pathname;
+  const manager = await site.as('dora');
+  await manager.goto('/enquiries');
+  assert.match(await text(manager), /hughes/i);
+  const page = await site.as('priya');
+  await page.goto('/enquiries');
+  assert.match(await text(page), /mary/i);
+  assert.doesNotMatch(await text(page), /hughes/i, 'who are Tom Bell’s');
+  assert.equal((await page.goto(other)).status(), 403);
+  assert.equal((await page.goto(receipt)).status(), 200);
+  assert.equal((await page.goto('/misses')).status(), 403);
 });

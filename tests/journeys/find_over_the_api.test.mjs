@@ -47,7 +47,8 @@ for (const [name, engine] of Object.entries(engines))
       assert.ok(one.json.hits[0].why.length > 0);
 
       const several = await find(serving, manager.token,
-        { questions: [{ q: 'b', surname: 'Pratt', born: '1999' }, { q: 'a', forename: 'Zebedee' }] });
+        { questions: [{ q: 'b', surname: 'Pratt', born: '1999' },
+          { q: 'a', forename: 'Zebedee' }] });
       assert.deepEqual(several.json.found.map(({ q }) => q), ['b', 'a']);
       assert.equal(several.json.found[0].hits[0].id, 'F2');
       assert.deepEqual(several.json.found[1].hits, []);
