@@ -1,83 +1,26 @@
 #include "casefile/casefile_pages.hpp"
 
 #include "casefile/family_drawing_page.hpp"
-#include "child/child_store.hpp"
-#include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
 #include "links/links_store.hpp"
 #include "office/look.hpp"
-#include "pack/library.hpp"
-#include "plan/plan_store.hpp"
 #include "shield/shield_store.hpp"
-#include "support/browser.hpp"
-#include "support/record_room.hpp"
+#include "support/record_pages.hpp"
 
 using namespace heed;
 using namespace heed::casefile;
 using permission::Role;
 
-class Casefile : public heed::testing::RecordRoom {
+class Casefile : public heed::testing::PagesOfMary {
 protected:
-    pack::Pack pack = *pack::find("eng-wt2006-medway");
-    office::Office office{
-        database, clock, randomness, pack, {.name = "Northmere"}, heed::testing::bare_pages()};
-    permission::Guard guard{{database, office.pen(), office.page}};
-    family::People people;
-    web::Router router;
-    heed::testing::Browser browser{router};
-    std::optional<ChildId> mary;
-    std::optional<directory::ProfessionalId> shah;
-
     void SetUp() override
     {
-        read([&](store::Snapshot& records) { people.load(records); });
+        PagesOfMary::SetUp();
         routes(router, guard, {office, people, {source}});
-        mary = *write([&](store::Transaction& records, const office::Stamp& stamp) {
-            return child::add(
-                records, stamp,
-                {.particulars = {.birth = child::Birth::known(day(2019, 3, 14)),
-                                 .sex = child::Sex::female},
-                 .names = {{.name = *child::Name::of("Mary", "", "Tansley")}},
-                 .addresses = {{.address = child::address_from(
-                                    "8 Quarry Row", *child::Postcode::from("ME4 2TB"))}}});
-        });
-        shah = *write([&](store::Transaction& records, const office::Stamp& stamp) {
-            return directory::add(
-                records, stamp,
-                directory::ProfessionalDetails{.name = "Priya Shah",
-                                               .telephone = "01632 960142",
-                                               .is_qualified_social_worker = true});
-        });
     }
     static std::vector<ChronologyLine> source(store::Records&, const ChildId&, const office::AsOf&)
     {
         return {{.on = day(2026, 11, 13), .title = "Emergency department enquiry"}};
-    }
-    permission::SignedIn sign_in(Role role)
-    {
-        return heed::testing::sign_in_as(browser, role, database, office.pen());
-    }
-    std::string address(const std::string& part = {}) const
-    {
-        return "/children/" + mary->text() + (part.empty() ? "" : "/" + part);
-    }
-    /// Signs in as the Designated Manager, who has said why.
-    void enter()
-    {
-        sign_in(Role::designated_manager);
-        browser.post(address("open"), {{"reason", "Checking that the record is right"}});
-    }
-    plan::PlanId on_plan()
-    {
-        return *write([&](store::Transaction& records, const office::Stamp& stamp) {
-            return plan::begin(records, stamp,
-                               {.child = *mary,
-                                .period = plan::Period::open(day(2026, 8, 14)),
-                                .categories = {"neglect"},
-                                .key_worker = shah,
-                                .next_review_due = day(2027, 2, 11)},
-                               pack);
-        });
     }
     child::Child held()
     {

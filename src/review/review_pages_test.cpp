@@ -1,49 +1,26 @@
 #include "review/review_pages.hpp"
 
-#include "child/child_store.hpp"
 #include "links/links_store.hpp"
 #include "links/possible_store.hpp"
 #include "outbox/outbox.hpp"
-#include "pack/library.hpp"
-#include "plan/plan_store.hpp"
 #include "shield/shield_store.hpp"
-#include "support/browser.hpp"
-#include "support/record_room.hpp"
+#include "support/record_pages.hpp"
 
 using namespace heed;
 using namespace heed::review;
 using child::ChildId;
 using permission::Role;
 
-class Review : public heed::testing::RecordRoom {
+class Review : public heed::testing::RecordPages {
 protected:
-    pack::Pack pack = *pack::find("eng-wt2006-medway");
-    office::Office office{
-        database, clock, randomness, pack, {.name = "Northmere"}, heed::testing::bare_pages()};
-    permission::Guard guard{{database, office.pen(), office.page}};
-    family::People people;
-    web::Router router;
-    heed::testing::Browser browser{router};
     std::optional<ChildId> mary, marie;
 
     void SetUp() override
     {
-        read([&](store::Snapshot& records) { people.load(records); });
+        RecordPages::SetUp();
         routes(router, guard, office, people);
         mary = added("Mary", "Tansley");
         marie = added("Marie", "Tansly");
-    }
-    ChildId added(const char* forename, const char* surname)
-    {
-        return *write([&](store::Transaction& records, const office::Stamp& stamp) {
-            return child::add(
-                records, stamp,
-                {.particulars = {.birth = child::Birth::known(day(2019, 3, 14)),
-                                 .sex = child::Sex::female},
-                 .names = {{.name = *child::Name::of(forename, "", surname)}},
-                 .addresses = {{.address = child::address_from(
-                                    "8 Quarry Row", *child::Postcode::from("ME4 2TB"))}}});
-        });
     }
     void on_plan(const ChildId& child)
     {
@@ -54,10 +31,6 @@ protected:
                                 .categories = {"neglect"}},
                                pack);
         }));
-    }
-    permission::SignedIn sign_in(Role role)
-    {
-        return heed::testing::sign_in_as(browser, role, database, office.pen());
     }
     links::Pair pair() const { return *links::Pair::of(mary->text(), marie->text()); }
     std::string proposed()
