@@ -138,7 +138,11 @@ TEST_P(Casefile, DrawsTheFamilyBesideItsTables)
             const auto home = family::household_numbered(records, stamp, "1");
             const auto kerry = TRY(family::add_adult(records, stamp, {.name = "Kerry Tansley"}));
             const auto lee = TRY(family::add_adult(records, stamp, {.name = "Lee Brandt"}));
+            const auto dean = TRY(family::add_adult(records, stamp, {.name = "Dean Orrell"}));
             TRY_VOID(family::joins(records, stamp, {.household = home, .adult = kerry}));
+            TRY_VOID(family::joins(records, stamp, {.household = home, .adult = dean}));
+            TRY_VOID(family::relate(records, stamp,
+                                    {.child = id, .adult = dean, .tie = family::Tie::father}));
             for (const ChildId& child : {*mary, id}) {
                 TRY_VOID(family::joins(records, stamp, {.household = home, .child = child}));
                 TRY_VOID(family::relate(
@@ -162,7 +166,9 @@ TEST_P(Casefile, DrawsTheFamilyBesideItsTables)
     EXPECT_EQ(people_there["Lee Brandt"].detail, "father of Jake");
     EXPECT_FALSE(people_there["Lee Brandt"].at_home);
     EXPECT_TRUE(people_there["Kerry Tansley"].at_home);
-    EXPECT_EQ(tree.links.size(), 3U);
+    EXPECT_TRUE(people_there["Dean Orrell"].at_home);
+    EXPECT_EQ(people_there["Dean Orrell"].figure, pieces::Figure::man);
+    EXPECT_EQ(tree.links.size(), 4U);
     const auto page = browser.get(address("people"));
     EXPECT_TRUE(says(page, "Mary Tansley lives with Kerry Tansley (mother)"));
     EXPECT_TRUE(says(page, "On a plan: Mary Tansley."));

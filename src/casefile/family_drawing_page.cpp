@@ -87,7 +87,13 @@ private:
     /// A brother's father is in the picture too, or the brother would seem to have none.
     void add(const family::ParentOf& parent)
     {
-        if (!is_parent(parent.tie) || known(parent.adult.text()) != nullptr) return;
+        if (!is_parent(parent.tie)) return;
+        if (TreePerson* there = known(parent.adult.text())) {
+            // A brother's father is a man, whatever he is to this child.
+            if (there->figure == Figure::not_known)
+                there->figure = figure_of(parent.sex, parent.tie);
+            return;
+        }
         tree_.people.push_back(
             {.id = parent.adult.text(),
              .name = parent.name,
