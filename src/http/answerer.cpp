@@ -39,6 +39,8 @@ web::Response Answerer::refused(web::RawRequest& raw, const std::string& peer,
                                 const web::Trouble& trouble) const
 {
     web::Request request;
+    // Not decoded, but enough to tell a program's address from a page's.
+    if (raw.target.starts_with('/')) request.path = raw.target.substr(0, raw.target.find('?'));
     request.headers = std::move(raw.headers);
     stamp(request, peer);
     return router_.trouble(request, trouble);

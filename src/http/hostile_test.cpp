@@ -102,6 +102,19 @@ TEST_F(HostileTest, RefusesABodyLongerThanItsRouteTakes)
               413U);
 }
 
+TEST_F(HostileTest, SaysWhichAddressWasMeantWhenABodyIsTooLong)
+{
+    router.on_trouble([](const web::Request& request, const web::Trouble& trouble) {
+        return web::html(trouble.status, request.path);
+    });
+    const Serving serving{router};
+    RawClient client{serving};
+    client.send("POST /small?of=1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 11\r\n\r\n");
+    const auto answer = client.read();
+    EXPECT_EQ(answer.status, 413U);
+    EXPECT_EQ(answer.body, "/small");
+}
+
 TEST_F(HostileTest, LetsAClientReadTheRefusalOfABodyItSendsAllTheSame)
 {
     const Serving serving{router};
