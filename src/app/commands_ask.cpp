@@ -71,7 +71,7 @@ std::string in_words(const enquiry::Told& told, const pack::Pack& pack)
     for (const auto& earlier : told.earlier_enquiries)
         words += line("Asked before", earlier.asked_at + ", " + earlier.agency);
     for (const auto& step : told.do_next) words += "  - " + step + "\n";
-    return words + "\nReceipt " + told.receipt + "\n";
+    return told.receipt.empty() ? words : words + "\nReceipt " + told.receipt + "\n";
 }
 
 Outcome<int> ask(const Call& call, AskOptions options)
