@@ -28,7 +28,7 @@ Outcome<Body> body_of(const std::string& text, Day today)
     Body body{.several = json.has("questions")};
     if (const auto top = TRY(json.integer_if("top"))) {
         if (*top < 1 || *top > static_cast<std::int64_t>(top_max))
-            return refuse(RefusalCode::not_understood, "top");
+            return refuse(RefusalCode::not_understood, "top", "From 1 to 100.");
         body.top = static_cast<std::size_t>(*top);
     }
     if (!body.several) {
@@ -38,8 +38,14 @@ Outcome<Body> body_of(const std::string& text, Day today)
     const auto questions = TRY(json.objects("questions"));
     if (questions.size() > questions_max) return refuse(RefusalCode::too_long, "questions");
     // One that is wrong refuses them all: a program can mend it and send again.
-    for (const auto& question : questions)
-        body.asked.push_back({body.asked.size() + 1, "", TRY(query_from(question, today))});
+    for (const auto& question : questions) {
+        const std::string which = "questions[" + std::to_string(body.asked.size()) + "]";
+        auto query = query_from(question, today);
+        if (!query)
+            return refuse(query.error().code, which + '.' + query.error().field,
+                          query.error().detail);
+        body.asked.push_back({body.asked.size() + 1, "", *std::move(query)});
+    }
     if (!body.asked.empty()) body.asked.front().text = text;
     return body;
 }

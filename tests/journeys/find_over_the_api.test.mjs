@@ -56,6 +56,10 @@ for (const [name, engine] of Object.entries(engines))
       assert.equal((await find(serving, analyst.token, { forename: 'Mary' })).status, 403);
       assert.equal((await find(serving, 'nobody', { forename: 'Mary' })).status, 401);
       assert.equal((await find(serving, manager.token, { born: 'x' })).json.code, 'not_understood');
+      const wrong = await find(serving, manager.token,
+        { questions: [{ surname: 'Pratt' }, { q: '2', born: 'x' }] });
+      assert.equal(wrong.status, 422);
+      assert.match(wrong.json.detail, /questions\[1\]\.born/);
       const long = await find(serving, manager.token, { forename: 'x'.repeat(3_000_000) });
       assert.equal(long.status, 413);
       assert.ok(long.json.code, 'a problem document');
