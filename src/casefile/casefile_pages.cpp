@@ -44,24 +44,12 @@ public:
 
     Response see_people(const Request& request, Visitor& visitor) const
     {
-        return visit_.with_case(request, visitor, [&](const Case& about) {
-            const Leave leave = leave_of(visitor);
-            return show(
-                request, visitor,
-                {.title = "People around a child",
-                 .main = head(about, office().pack, leave, "people") + people(about, leave)});
-        });
+        return see_part(request, visitor, "People around a child", "people", people);
     }
 
     Response see_details(const Request& request, Visitor& visitor) const
     {
-        return visit_.with_case(request, visitor, [&](const Case& about) {
-            const Leave leave = leave_of(visitor);
-            return show(
-                request, visitor,
-                {.title = "Details of a child",
-                 .main = head(about, office().pack, leave, "details") + details(about, leave)});
-        });
+        return see_part(request, visitor, "Details of a child", "details", details);
     }
 
     Response see_new(const Request& request, Visitor& visitor) const
@@ -79,7 +67,7 @@ public:
         if (!child) return new_form(request, visitor, {}, Sheet{request.form, child.error()});
         // Carried out before, the child who is found now is the one who was added then.
         if (sheet.text("surely_new") != "yes" && !visitor.desk.was_carried_out()) {
-            auto alike = Likeness{office(), parts_.people}.of(question_about(*child));
+            auto alike = who_may_be(office(), parts_.people, question_about(*child));
             if (!alike.empty()) return compare(request, visitor, std::move(alike));
         }
         const auto added = visitor.desk.carry_out(
@@ -102,6 +90,17 @@ private:
     Response show(const Request& request, Visitor& visitor, permission::PageContent content) const
     {
         return office().page(request, &visitor, std::move(content));
+    }
+
+    Response see_part(const Request& request, Visitor& visitor, const char* title, const char* part,
+                      markup::Html (*body)(const Case&, const Leave&)) const
+    {
+        return visit_.with_case(request, visitor, [&](const Case& about) {
+            const Leave leave = leave_of(visitor);
+            return show(request, visitor,
+                        {.title = title,
+                         .main = head(about, office().pack, leave, part) + body(about, leave)});
+        });
     }
 
     Response new_form(const Request& request, Visitor& visitor, std::vector<MayBe> alike,

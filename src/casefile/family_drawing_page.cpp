@@ -3,6 +3,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace heed::casefile {
 
@@ -29,6 +30,11 @@ std::string age_text(const std::optional<int>& age)
     return age ? std::to_string(*age) : std::string{};
 }
 
+std::string age_text(const std::optional<Day>& born, Day on)
+{
+    return born ? std::to_string(age_on(*born, on)) : std::string{};
+}
+
 class Drawn {
 public:
     explicit Drawn(const Case& about) : about_{about}
@@ -50,17 +56,15 @@ private:
     void add(const family::FamilyMember& adult)
     {
         if (known(adult.adult.text()) != nullptr) return;
-        const auto& born = adult.details.born;
         const std::string tie = tie_words(adult);
-        tree_.people.push_back(
-            {.id = adult.adult.text(),
-             .name = adult.details.name,
-             .detail = adult.details.died ? tie + ", died" : tie,
-             .inside = born ? std::to_string(age_on(*born, about_.as_of.on)) : std::string{},
-             .figure = figure_of(adult.details.sex, adult.tie),
-             .generation = adult.tie == Tie::grandparent ? 2 : 1,
-             .at_home = adult.lives_with_child,
-             .died = adult.details.died.has_value()});
+        tree_.people.push_back({.id = adult.adult.text(),
+                                .name = adult.details.name,
+                                .detail = adult.details.died ? tie + ", died" : tie,
+                                .inside = age_text(adult.details.born, about_.as_of.on),
+                                .figure = figure_of(adult.details.sex, adult.tie),
+                                .generation = adult.tie == Tie::grandparent ? 2 : 1,
+                                .at_home = adult.lives_with_child,
+                                .died = adult.details.died.has_value()});
     }
 
     /// "father of Jake", for somebody who is nothing to this child; empty when they are no parent.
@@ -94,47 +98,41 @@ private:
                 there->figure = figure_of(parent.sex, parent.tie);
             return;
         }
-        tree_.people.push_back(
-            {.id = parent.adult.text(),
-             .name = parent.name,
-             .detail = parent_of_another(parent.adult),
-             .inside = parent.born ? std::to_string(age_on(*parent.born, about_.as_of.on))
-                                   : std::string{},
-             .figure = figure_of(parent.sex, parent.tie),
-             .generation = 1,
-             .died = parent.died.has_value()});
+        tree_.people.push_back({.id = parent.adult.text(),
+                                .name = parent.name,
+                                .detail = parent_of_another(parent.adult),
+                                .inside = age_text(parent.born, about_.as_of.on),
+                                .figure = figure_of(parent.sex, parent.tie),
+                                .generation = 1,
+                                .died = parent.died.has_value()});
     }
 
     void add_children()
     {
         const child::Child& child = about_.child;
         const auto& birth = child.particulars.birth;
-        std::vector<std::pair<std::string, TreePerson>> children;
-        const auto born = [](const child::Birth& of) {
-            return of.day_known() ? to_iso(*of.day_known()) : std::string{"9999"};
+        std::map<std::pair<std::string, std::string>, TreePerson> by_birth;
+        const auto place = [&](const child::Birth& of, TreePerson person) {
+            const std::string born = of.day_known() ? to_iso(*of.day_known()) : "9999";
+            by_birth.emplace(std::pair{born, person.id}, std::move(person));
         };
-        children.emplace_back(born(birth),
-                              TreePerson{.id = child.id.text(),
-                                         .name = about_.name(),
-                                         .inside = age_text(birth.age_on(about_.as_of.on)),
-                                         .figure = figure_of(child.particulars.sex, birth),
-                                         .at_home = true,
-                                         .is_subject = true,
-                                         .died = child.particulars.died_on.has_value(),
-                                         .mark = about_.plan ? "on a plan" : ""});
+        place(birth, {.id = child.id.text(),
+                      .name = about_.name(),
+                      .inside = age_text(birth.age_on(about_.as_of.on)),
+                      .figure = figure_of(child.particulars.sex, birth),
+                      .at_home = true,
+                      .is_subject = true,
+                      .died = child.particulars.died_on.has_value(),
+                      .mark = about_.plan ? "on a plan" : ""});
         for (const auto& [other, plan] : about_.children)
-            children.emplace_back(
-                born(other.birth),
-                TreePerson{.id = other.id.text(),
-                           .name = other.name,
-                           .detail = other.relation,
-                           .inside = age_text(other.birth.age_on(about_.as_of.on)),
-                           .figure = figure_of(other.sex, other.birth),
-                           .at_home = other.lives_with_child,
-                           .mark = plan ? "on a plan" : ""});
-        std::ranges::sort(children, {},
-                          [](const auto& one) { return std::tie(one.first, one.second.id); });
-        for (auto& [when, person] : children) tree_.people.push_back(std::move(person));
+            place(other.birth, {.id = other.id.text(),
+                                .name = other.name,
+                                .detail = other.relation,
+                                .inside = age_text(other.birth.age_on(about_.as_of.on)),
+                                .figure = figure_of(other.sex, other.birth),
+                                .at_home = other.lives_with_child,
+                                .mark = plan ? "on a plan" : ""});
+        for (auto& [when, person] : by_birth) tree_.people.push_back(std::move(person));
     }
 
     void link(const family::ParentOf& parent)

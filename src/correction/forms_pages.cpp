@@ -185,9 +185,9 @@ private:
     Response look_for(const Request& request, Visitor& visitor, const Of& of) const
     {
         const std::string typed = Sheet{request.form}.text("look_for");
-        const casefile::Likeness likeness{office_, people_};
         Choices choices;
-        for (auto& found : likeness.of(matching::understand(typed, office_.clock.today()).question))
+        for (auto& found : casefile::who_may_be(
+                 office_, people_, matching::understand(typed, office_.clock.today()).question))
             if (found.child.id != of.about.child.id) choices.found.push_back(std::move(found));
         for (const auto& found : choices.found) {
             const auto permit = visitor.desk.look<Right::see_child>(
