@@ -71,13 +71,15 @@ std::string near_children_sql(bool elsewhere)
 /// Ties of the child and of those near: by them each is called brother, sister or neither.
 std::string near_ties_sql(bool elsewhere)
 {
+    // As one set: with an OR beside IN, PostgreSQL reads the whole table.
     return near_sql(elsewhere) + R"sql(
+        , all_of_them (child_id) AS (SELECT CAST($1 AS TEXT) UNION SELECT child_id FROM near)
         SELECT r.child_id, r.adult_id, r.other_child_id, r.tie FROM relationship r
-         WHERE (r.child_id = $1 OR r.child_id IN (SELECT child_id FROM near)) AND )sql" +
+         WHERE r.child_id IN (SELECT child_id FROM all_of_them) AND )sql" +
            office::holds("r") + R"sql(
         UNION ALL
         SELECT n.child_id, NULL, NULL, n.surname FROM child_name n
-         WHERE (n.child_id = $1 OR n.child_id IN (SELECT child_id FROM near))
+         WHERE n.child_id IN (SELECT child_id FROM all_of_them)
            AND n.kind = 'legal' AND )sql" +
            office::holds("n");
 }
