@@ -50,6 +50,16 @@ bool one_figure_off(const year_month_day& left, const year_month_day& right)
            one[first + 1] == other[first];
 }
 
+constexpr long two_years = 731;
+
+/// Whether two days so many days apart can be one day of the month of one month. Never no when they
+/// are; nearly every birth is ruled out by it, and a look at everyone holds thousands against it.
+bool may_be_one_day_of_the_year(long days)
+{
+    constexpr long four_years = 1461;
+    return (days % four_years + 2) % 365 <= 5;
+}
+
 Mark better(Mark left, Mark right) { return right.bits > left.bits ? right : left; }
 
 Mark apart(Day asked, Day held)
@@ -57,13 +67,17 @@ Mark apart(Day asked, Day held)
     const auto days = std::abs((asked - held).count());
     if (days <= 31) return told(weights.born_within_a_month, Level::near);
     if (days <= 366) return told(weights.born_within_a_year, Level::near);
-    if (days <= 731) return told(weights.born_within_two_years, Level::different);
+    if (days <= two_years) return told(weights.born_within_two_years, Level::different);
     return told(weights.born_different, Level::different);
 }
 
 Mark exact_mark(Day asked, Day held)
 {
     if (asked == held) return told(weights.born_same, Level::same);
+    // A figure of the year is off, or the year: the day and the month are then the same.
+    const long days = std::abs((asked - held).count());
+    if (days > two_years && !may_be_one_day_of_the_year(days))
+        return told(weights.born_different, Level::different);
     const year_month_day one{asked};
     const year_month_day other{held};
     Mark best = apart(asked, held);
@@ -111,11 +125,13 @@ float within(double days)
 Mark range_mark(const Born& asked, Day held)
 {
     const auto width = static_cast<double>((asked.to - asked.from).count() + 1);
-    const float inside = within(asked.about ? std::max(width * 1.4, width + 20) : width);
     const auto outside = static_cast<double>(days_outside(asked, held));
+    const double slack = std::max(width / 2, asked.about ? 45.0 : 20.0);
+    if (outside > two_years && outside > 2 * slack)
+        return told(weights.born_different, Level::different);
+    const float inside = within(asked.about ? std::max(width * 1.4, width + 20) : width);
     if (outside == 0) return told(inside, Level::in_range);
     Mark best = apart(held < asked.from ? asked.from : asked.to, held);
-    const double slack = std::max(width / 2, asked.about ? 45.0 : 20.0);
     if (outside <= slack)
         best = better(best, told(inside - (asked.about ? 2.5F : 4.0F), Level::near));
     else if (outside <= 2 * slack)

@@ -1,3 +1,4 @@
+#include "asking/weights.hpp"
 #include "likeness/score.hpp"
 #include "matching/finder.hpp"
 
@@ -179,6 +180,40 @@ RC_GTEST_PROP(Laws, BirthsAreComparedTheSameBothWays, ())
     const Day other = *birthday();
     RC_ASSERT(likeness::born_mark(born_on(one), BirthKind::known, other).bits ==
               likeness::born_mark(born_on(other), BirthKind::known, one).bits);
+}
+
+TEST(Laws, AYearWrittenWrongIsSeenHoweverFarApart)
+{
+    using std::chrono::year_month_day;
+    const float different = asking::weights.born_different;
+    for (const Day said : {day(2008, 2, 29), day(2009, 12, 31), day(2010, 6, 11)}) {
+        const year_month_day date{said};
+        for (Day held = day(1992, 1, 1); held < day(2028, 1, 1); held += std::chrono::days{1}) {
+            const year_month_day other{held};
+            const float bits = likeness::born_mark(born_on(said), BirthKind::known, held).bits;
+            const int years =
+                std::abs(static_cast<int>(date.year()) - static_cast<int>(other.year()));
+            if (std::abs((held - said).count()) <= 731) continue;
+            const bool same_day = date.month() == other.month() && date.day() == other.day();
+            // Within ten years it is the same day of another year, and twenty years a figure off.
+            const bool like = same_day && (years <= 10 || years % 10 == 0);
+            EXPECT_EQ(bits > different, like) << to_iso(said) << ' ' << to_iso(held);
+        }
+    }
+}
+
+TEST(Laws, ARangeOfBirthsEndsInSteps)
+{
+    const Born said{day(2010, 3, 1), day(2010, 3, 31), true};
+    float before = 100;
+    for (int days = 0; days < 2000; ++days) {
+        const Day held = said.to + std::chrono::days{days};
+        if (held >= day(2011, 3, 1) && held <= day(2011, 3, 31)) continue; // the month a year on
+        const float bits = likeness::born_mark(said, BirthKind::known, held).bits;
+        EXPECT_LE(bits, before) << days;
+        before = bits;
+    }
+    EXPECT_EQ(before, asking::weights.born_different);
 }
 
 RC_GTEST_PROP(Laws, AtMostTheFirstIsStrongAndOrderIsByBits, ())

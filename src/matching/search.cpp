@@ -286,9 +286,14 @@ void Search::look_at_everyone()
             if (days_looked_at_.contains(groups[at].born_day())) continue;
             const int born = sieve_.born(groups[at].birth);
             if (born + sieve_.most_of_all_rest() < wanted_) continue;
-            all.push_back({born,
-                           {&part.segment->sheet(), &part.gone, part.first, groups[at].begin,
-                            groups[at + 1].begin}});
+            const std::uint32_t from = groups[at].begin;
+            // Neighbours of one worth, as nearly all are, make one stretch.
+            if (!all.empty() && all.back().born == born && all.back().rows.ends_at(part, from))
+                all.back().rows.end = groups[at + 1].begin;
+            else
+                all.push_back(
+                    {born,
+                     {&part.segment->sheet(), &part.gone, part.first, from, groups[at + 1].begin}});
         }
     }
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);

@@ -68,6 +68,11 @@ private:
         std::uint32_t first; ///< the number of the sheet's first row
         std::uint32_t begin;
         std::uint32_t end;
+
+        bool ends_at(const People::Part& part, std::uint32_t row) const
+        {
+            return first == part.first && end == row;
+        }
     };
 
     /// What a birth comes to at most whose day was not looked along, but for those expected soon
