@@ -1,6 +1,6 @@
 #include "store/database.hpp"
 
-#include "core/log.hpp"
+#include "store/checkpointer.hpp"
 #include "store/reader_pool.hpp"
 #include "store/writer.hpp"
 
@@ -15,15 +15,21 @@ public:
         : readers_{connect_reader, options.readers}, writer_{connect_writer, options.batch_max},
           is_postgres_{writer_.is_postgres()}
     {
+        if (!is_postgres_) checkpointer_.emplace(connect_writer);
     }
     bool is_postgres() const override { return is_postgres_; }
 
 private:
     void run_reading(const Reading& work) override { readers_.run(work); }
-    void run_writing(const Writing& work) override { writer_.run(work); }
+    void run_writing(const Writing& work) override
+    {
+        writer_.run(work);
+        if (checkpointer_) checkpointer_->note_change();
+    }
 
     ReaderPool readers_;
     Writer writer_;
+    std::optional<Checkpointer> checkpointer_;
     bool is_postgres_;
 };
 

@@ -2,6 +2,7 @@
 #include "support/engines.hpp"
 
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
 using namespace heed;
@@ -273,6 +274,18 @@ TEST_P(Store, InsertsARowWithTheImageThatItThenHas)
     const auto row =
         database.read([](Snapshot& records) { return records.row("SELECT * FROM jar"); });
     EXPECT_EQ(images[0].json, canonical_json(*row));
+}
+
+TEST_P(Store, MovesWhatWasCommittedIntoTheFileWhileItIsOpen)
+{
+    if (database.is_postgres()) return; // It does that by itself.
+    const auto before = std::filesystem::file_size(record.url());
+    // Far less than what the writer would wait for.
+    for (int number = 0; number < 300; ++number)
+        put(std::to_string(number) + std::string(1'000, 'x'), number);
+    for (int tick = 0; tick < 1'000 && std::filesystem::file_size(record.url()) == before; ++tick)
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    EXPECT_GT(std::filesystem::file_size(record.url()), before);
 }
 
 TEST_P(Store, MigratesOnceHoweverManyStartAtOnce)

@@ -137,7 +137,7 @@ public:
             script("PRAGMA cipher_log_level = NONE; PRAGMA key = \"x'" + options.key_hex + "'\"");
         script("PRAGMA journal_mode = WAL; PRAGMA synchronous = " + options.synchronous +
                "; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA secure_delete = ON;"
-               " PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;");
+               " PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000;");
         if (options.read_only) script("PRAGMA query_only = ON");
         // Only its owner may read the file (the WAL and its index take the same rights).
         ::chmod(options.path.c_str(), S_IRUSR | S_IWUSR);
