@@ -295,6 +295,27 @@ TEST_P(ClerkPages, SettleAQuestionInWordsWithoutLosingThem)
     expect_says(browser.get(page_of_row).body, "Born 14 March 2003: certificate");
 }
 
+TEST_P(ClerkPages, TakeADateForALateReviewOrWhyItIsLate)
+{
+    import(std::string{headings} + "1,Hill,Ann,14/3/03,F,1 Dock Road,ME1 1AA,Neglect,1/2/08,1/3/08,"
+                                   "Ada Okafor,01632 960001,Kim Hill,77\n");
+    const std::string list = browser.get("/changeover/questions").body;
+    const std::string page_of_row =
+        "/changeover/questions/" + between(list, "href=\"/changeover/questions/", '"');
+    const std::string page = browser.get(page_of_row).body;
+    expect_says(page, "Next review");
+    expect_says(page, "Or why it is late");
+    EXPECT_EQ(browser
+                  .post(page_of_row + "/words",
+                        {{"finding", between(page, "name=\"finding\" value=\"", '"')},
+                         {"words", "The chair was ill: held on 4 April"}})
+                  .status,
+              303U);
+    const std::string after = browser.get(page_of_row).body;
+    expect_says(after, "The chair was ill: held on 4 April");
+    expect_says(after, "Nothing is left to settle");
+}
+
 TEST_P(ClerkPages, AreForThoseWhoMayImport)
 {
     testing::Browser other{router};

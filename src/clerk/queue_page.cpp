@@ -179,13 +179,16 @@ Html words_form(const QuestionPage& page, const KeptFinding& one)
     fields << "<input type=\"hidden\" name=\"finding\" value=\"" << one.id.text() << "\">";
     // Several such forms may stand on the page, and each field has an id of its own.
     const bool typed_here = page.sheet.text("finding") == one.id.text();
+    const bool of_late_review = one.finding.code == extract::RowCode::review_late;
     fields << forms::textarea(
-        {.label = "What you found out, and did",
+        {.label = of_late_review ? "Or why it is late" : "What you found out, and did",
          .name = "words",
          .id = typed_here ? "words" : "words-" + one.id.text(),
          .value = typed_here ? page.sheet.text("words") : std::string{},
          .rows = 2,
-         .hint = forms::Hint{"Put the record itself right on the child’s page first"},
+         .hint =
+             forms::Hint{of_late_review ? "The date stays as it is, and shows as late on the list"
+                                        : "Put the record itself right on the child’s page first"},
          .error = typed_here ? page.sheet.error_at("words") : std::nullopt});
     return settling_form(page, "words", std::move(fields), "Settled");
 }
@@ -293,6 +296,9 @@ markup::Html question_page(const QuestionPage& page)
         }
         if (asked) main << form_for(page, how);
     }
+    for (const KeptFinding& one : page.row.findings)
+        if (!one.settled && one.finding.code == extract::RowCode::review_late)
+            main << words_form(page, one);
     for (const KeptFinding& one : page.row.findings)
         if (!one.settled && settling_of(one.finding.code) == Settling::words) {
             main << markup::heading(2, one.finding.sentence, "govuk-heading-s")
