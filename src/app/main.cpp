@@ -106,6 +106,13 @@ int main(int count, char** arguments) // NOLINT(bugprone-exception-escape)
     add_serve_command(program, call, chosen);
     try {
         program.parse(count, arguments);
+    } catch (const CLI::RequiredError& error) {
+        if (const auto unknown = program.remaining(); unknown.empty())
+            program.exit(error, std::cout, std::cerr);
+        else
+            std::fprintf(stderr, "heed: there is no command '%s'; heed --help lists them\n",
+                         unknown.front().c_str());
+        return exit_code::usage;
     } catch (const CLI::ParseError& error) {
         const int code = program.exit(error, std::cout, std::cerr);
         return code == 0 ? exit_code::done : exit_code::usage;

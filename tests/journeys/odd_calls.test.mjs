@@ -31,3 +31,9 @@ test('a backup that cannot be put back leaves no database', async () => {
   assert.notEqual((await heed(target, ['restore', junk])).code, 0);
   assert.equal(fs.existsSync(target), false);
 });
+
+test('a command that there is not is named', async () => {
+  const called = await run(program, ['nosuch']);
+  assert.equal(called.code, 2);
+  assert.match(called.err, /there is no command 'nosuch'/);
+});
