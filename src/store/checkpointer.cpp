@@ -6,7 +6,7 @@ namespace heed::store {
 
 namespace {
 // Often under load, so that each is short; none while little is written.
-constexpr int changes_between = 250;
+constexpr int changes_between = 100;
 } // namespace
 
 Checkpointer::~Checkpointer()
