@@ -135,6 +135,20 @@ test('a question is settled', async () => {
   assert.doesNotMatch(told, /[a-z]+\.[a-z]+/, 'in words, not in codes');
 });
 
+for (const [width, viewport] of Object.entries(widths))
+  test(`of a late review it is said why it is late, at the ${width}`, async () => {
+    const page = await site.as('dora', { viewport });
+    await page.goto('/changeover/questions');
+    const row = page.getByRole('row', { name: /The review was due on/ }).first();
+    await row.getByRole('link').click();
+    await page.getByLabel('Or why it is late').fill('The chair was ill. Held on 4 April.');
+    await picture(page, `import-late-review-${width}`);
+    assert.deepEqual(await brokenRules(page), []);
+    assert.ok(await overflow(page) <= 0);
+    await page.getByRole('button', { name: 'Settled' }).click();
+    assert.match(await text(page), /Settled.*The chair was ill\. Held on 4 April\./);
+  });
+
 test('a duty worker does not bring registers in', async () => {
   const page = await site.as('sam');
   assert.equal((await page.goto('/changeover')).status(), 403);
