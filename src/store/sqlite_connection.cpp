@@ -130,7 +130,7 @@ public:
         file_.reset(file); // Also when it failed: what it holds then must be given back.
         if (opened != SQLITE_OK) raise(opened);
         sqlite3_extended_result_codes(file_.get(), 1);
-        // Tried six times by the writer: whoever rings waits nine seconds at most to be told that
+        // Tried six times by the writer: whoever rings waits about nine seconds to be told that
         // it could not be checked.
         sqlite3_busy_timeout(file_.get(), 1'500);
         sqlite3_db_config(file_.get(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
