@@ -171,6 +171,28 @@ Scored Scorer::score_reading(const Row& row, const Details& details, const Readi
     return scored;
 }
 
+float Scorer::most(const Row& row, const Family& family) const
+{
+    const Question& question = asked_.question();
+    float names = asked_.readings().empty() ? 0 : -100;
+    for (const Reading& reading : asked_.readings()) {
+        const Mark forename = forename_mark(row, reading);
+        const Mark surname = surname_mark(row, reading);
+        const float beside = reading.cost + middle_mark(row, reading).bits +
+                             (reading.town != 0 ? weights.place_most : 0);
+        float both = forename.bits + surname.bits;
+        if (row.family_differs && surname.told && surname.level == Level::different &&
+            forename.held != no_word)
+            both = std::max(both,
+                            std::min(forename.bits + family.surname, family.both - reading.cost));
+        names = std::max(names, both + beside);
+    }
+    if (question.born) names += born_mark(*question.born, row.birth_kind, day_of(row.born())).bits;
+    if (question.sex != Sex::unknown && row.sex != Sex::unknown)
+        names += question.sex == row.sex ? weights.sex_same : weights.sex_different;
+    return names;
+}
+
 Scored Scorer::score_names(const Row& row, const Details& details) const
 {
     Scored best;
@@ -196,7 +218,13 @@ Mark Scorer::family_surname(const Row& row, const Details& details, const Readin
     };
     for (const HeldCarer& carer : details.carers)
         offer(carer.surname, weights.through_carer, Level::through_carer);
-    if (details.household != 0) {
+    // What surnames they have is known; who has which is only looked up when one may be meant.
+    const bool sibling_near = std::ranges::any_of(details.siblings, [&](WordId held) {
+        return std::ranges::any_of(reading.surnames, [&](std::uint8_t number) {
+            return asked_.words()[number].as_surname->near(held);
+        });
+    });
+    if (sibling_near) {
         people_.in_household(details.household, [&](std::uint32_t other) {
             const Row sibling = people_.row(other);
             if (other != row.person && !sibling.place_hidden)

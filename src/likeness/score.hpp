@@ -76,6 +76,13 @@ class Scorer {
 public:
     Scorer(const Asked& asked, const People& people) : asked_{asked}, people_{people} {}
     Scored score(const Row& row) const;
+    /// What a surname of the family comes to at most, by itself and together with the forename.
+    struct Family {
+        float surname = -100;
+        float both = 1000;
+    };
+    /// What names, birth and sex of a row come to at most, without its details being read.
+    float most(const Row& row, const Family& family) const;
 
 private:
     Scored score_names(const Row& row, const Details& details) const;

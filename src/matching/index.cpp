@@ -34,6 +34,7 @@ Answer answer_to(const Question& question, const people::People& people, std::si
     // One more than are wanted, as the first is judged by how far it is from the second.
     Search search{asked, people, top + 1};
     Answer answer;
+    if (reach != Reach::everyone && people.size() > always_everyone) search.want_only_shown(lines);
     // Along the orders first in any case: whoever is found there lets the rest be passed over.
     search.look_along_orders();
     answer.looked_at = search.effort().rows_compared;
@@ -41,8 +42,6 @@ Answer answer_to(const Question& question, const people::People& people, std::si
     answer.looked_at_everyone =
         reach == Reach::everyone || (reach == Reach::everyone_when_unsure && !sure);
     if (answer.looked_at_everyone) {
-        if (reach != Reach::everyone && people.size() > always_everyone)
-            search.want_only_shown(lines);
         search.look_at_everyone();
         answer.looked_at = people.size();
     }

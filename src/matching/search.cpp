@@ -23,6 +23,15 @@ bool before(const Found& left, const Found& right)
 
 constexpr std::size_t days_most = 45;
 
+constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .all = false};
+// Of rare names also far ones say much, so that they are looked up too.
+constexpr PairsWanted all_names{.loss_most = likeness::pair_loss_most, .least = 5, .all = true};
+
+// Looking up two words in all parts takes as long as looking at so many rows of one of them.
+constexpr std::size_t rows_for_a_pair = 16;
+// To look a word up among some rows takes as long as to look at so many of them.
+constexpr std::uint32_t look_up_costs = 12;
+
 /// The days that somebody may mean who says this one.
 std::set<Day> days_meant(Day said)
 {
@@ -41,6 +50,32 @@ std::set<Day> days_meant(Day said)
         meant.insert(*turned);
     return meant;
 }
+
+/// What births are worth, asked for in order, part by part: those of one part are mostly those of
+/// the part before.
+class BornOnDays {
+public:
+    explicit BornOnDays(const Sieve& sieve) : sieve_{sieve} {}
+    void begin()
+    {
+        before_.swap(now_);
+        now_.clear();
+        at_ = 0;
+    }
+    int of(std::uint32_t birth)
+    {
+        while (at_ < before_.size() && before_[at_].first < birth) ++at_;
+        const bool known = at_ < before_.size() && before_[at_].first == birth;
+        now_.emplace_back(birth, known ? before_[at_].second : sieve_.born(birth));
+        return now_.back().second;
+    }
+
+private:
+    const Sieve& sieve_;
+    std::vector<std::pair<std::uint32_t, int>> before_;
+    std::vector<std::pair<std::uint32_t, int>> now_;
+    std::size_t at_ = 0;
+};
 
 /// The nearest first: all tables are filled in that order but for the words added at the end.
 std::vector<Worth> nearest(const WorthTable& table)
@@ -69,6 +104,11 @@ void Search::judge(std::uint32_t at)
 {
     if (people_.is_gone(at)) return;
     const Row row = people_.row(at);
+    if (row.forename != no_word &&
+        static_cast<int>(scorer_.most(row, sieve_.most_of_family()) * 8.0F) + 1 +
+                sieve_.most_beside() <
+            wanted_)
+        return;
     const Scored scored = scorer_.score(row);
     ++effort_.rows_scored;
     if (!best_.wants(scored.total()) || !scored.agrees()) return;
@@ -77,18 +117,24 @@ void Search::judge(std::uint32_t at)
     raise_wanted();
 }
 
+float Search::behind_first() const
+{
+    return best_.found().front().bits - std::max(weights.shown_within, weights.strong_apart);
+}
+
 float Search::least_shown(float line) const
 {
-    const float first = best_.found().front().bits;
-    const float behind = first - std::max(weights.shown_within, weights.strong_apart);
     // While nobody reaches the line, anybody near the first may be worth a look.
-    return first >= line ? std::max(behind, line) : behind;
+    return best_.found().front().bits >= line ? std::max(behind_first(), line) : behind_first();
 }
 
 void Search::raise_wanted()
 {
     float least = best_.least();
-    if (line_ && !best_.found().empty()) least = std::max(least, least_shown(*line_));
+    // Below the line too whoever agrees in all that was said is worth a look: they are found along
+    // the orders.
+    if (line_ && !best_.found().empty())
+        least = std::max(least, rest_begun_ ? least_shown(*line_) : behind_first());
     wanted_ = static_cast<int>(std::floor(least * 8.0F));
 }
 
@@ -106,15 +152,35 @@ void Search::look_through(const Stretch& stretch, int born)
         if (born + sieve_.most(sheet.packed(at), sheet) >= wanted_) judge(stretch.first + at);
 }
 
+void Search::judge_rest(const Stretch& stretch, std::uint32_t row, int born)
+{
+    const Sheet& sheet = *stretch.sheet;
+    if (born + sieve_.most_of_rest(sheet.packed(row), sheet) >= wanted_) judge(stretch.first + row);
+}
+
 void Search::look_through_rest(const Stretch& stretch, int born)
 {
     const Sheet& sheet = *stretch.sheet;
     effort_.rows_compared += stretch.end - stretch.begin;
     const int far = born + sieve_.most_of_far_rest();
     for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) {
-        const PackedRow& row = sheet.packed(at);
-        if (far < wanted_ && sieve_.is_far(row)) continue;
-        if (born + sieve_.most_of_rest(row, sheet) >= wanted_) judge(stretch.first + at);
+        if (far < wanted_ && sieve_.is_far(sheet.packed(at))) continue;
+        judge_rest(stretch, at, born);
+    }
+}
+
+void Search::look_by_words(const people::Segment& segment, const Stretch& stretch, int born,
+                           std::span<const Sieve::NearWord> near)
+{
+    const auto along = [&](std::uint32_t key) {
+        const auto rows = segment.by_words().of(key, stretch.begin, stretch.end);
+        effort_.rows_compared += rows.size();
+        for (const std::uint32_t row : rows) judge_rest(stretch, row, born);
+    };
+    if (born + sieve_.most_without_a_name() >= wanted_) along(people::word_key(no_word, false));
+    for (const auto& [key, most] : near) {
+        if (born + most < wanted_) break;
+        along(key);
     }
 }
 
@@ -173,9 +239,11 @@ void Search::look_along_orders()
                          [this](std::uint32_t person) { note_person(person); });
     look_at_noted();
     look_through_fresh();
-    along_names();
+    along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
     along_days();
     along_places();
+    along_names(all_names);
+    sieve_.read_rest();
 }
 
 void Search::along_days()
@@ -192,39 +260,55 @@ void Search::along_days()
     }
 }
 
-void Search::add_pairs(const WorthTable& forename, const WorthTable& surname)
+void Search::add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
+                       const PairsWanted& wanted)
 {
     const std::vector<Worth> surnames = nearest(surname);
+    const float both_least =
+        std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least);
     for (const Worth& first : nearest(forename)) {
-        const float first_loss = forename.exact() - first.bits;
-        for (const Worth& last : surnames) {
-            if (first_loss + surname.exact() - last.bits > pair_loss_most) {
-                effort_.pairs_left_out +=
-                    surnames.size() - static_cast<std::size_t>(&last - surnames.data());
-                break;
-            }
-            keys_.push_back(people::key_of(last.word, first.word));
+        const auto end = std::ranges::lower_bound(surnames, both_least - first.bits,
+                                                  std::ranges::greater_equal{}, &Worth::bits);
+        const auto count = static_cast<std::size_t>(end - surnames.begin());
+        if (wanted.all && people_.words().held(first.word) < count * rows_for_a_pair) {
+            whole_words_.push_back(first.word);
+            continue;
         }
+        for (auto last = surnames.begin(); last != end; ++last)
+            keys_.push_back(people::key_of(last->word, first.word));
+        if (!wanted.all || end == surnames.end()) continue;
+        effort_.pairs_left_out += surnames.size() - count;
+        sieve_.note_pair_left_out(cost + first.bits + end->bits);
     }
 }
 
-void Search::along_names()
+void Search::along_names(const PairsWanted& wanted)
 {
     for (const Reading& reading : asked_.readings()) {
         std::vector<std::uint8_t> forenames = reading.forenames;
         forenames.insert(forenames.end(), reading.middles.begin(), reading.middles.end());
         for (const std::uint8_t first : forenames)
             for (const std::uint8_t last : reading.surnames)
-                add_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname);
-        for (const std::uint8_t last : reading.surnames)
+                add_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname,
+                          reading.cost, wanted);
+        for (const std::uint8_t last : wanted.all ? reading.surnames : std::vector<std::uint8_t>{})
             for (const Worth& worth : asked_.words()[last].as_surname->worths())
                 keys_.push_back(people::key_of(worth.word, no_word));
     }
     // Somebody without a forename yet, by the mother who was named.
     if (asked_.carer().size() > 1)
-        add_pairs(*asked_.carer().front().as_forename, *asked_.carer().back().as_surname);
+        add_pairs(*asked_.carer().front().as_forename, *asked_.carer().back().as_surname, 0,
+                  wanted);
     people_.named(keys_, [this](std::uint32_t row) { note(row); });
     keys_.clear();
+    std::ranges::sort(whole_words_);
+    const auto same = std::ranges::unique(whole_words_);
+    whole_words_.erase(same.begin(), same.end());
+    for (const People::Part& part : people_.parts())
+        for (const WordId word : whole_words_)
+            for (const std::uint32_t row : part.segment->by_words().of_all(
+                     people::word_key(word, false), people::word_key(word, true)))
+                note(part.first + row);
     look_at_noted();
 }
 
@@ -237,7 +321,7 @@ void Search::along_places()
     const auto along = [this](std::uint16_t town, const AskedWord& word) {
         for (const WorthTable* table : {word.as_forename, word.as_surname})
             for (const Worth& worth : table->worths())
-                if (table->exact() - worth.bits <= pair_loss_most)
+                if (worth.bits >= least_with_a_town(*table))
                     keys_.push_back(people::key_of(town, worth.word));
     };
     for (const auto& [town, bits] : place.towns)
@@ -277,15 +361,21 @@ void Search::look_at_everyone()
     struct Days {
         int born;
         Stretch rows;
+        const people::Segment* segment;
     };
     if (!along_orders_) look_along_orders();
+    rest_begun_ = true;
+    raise_wanted();
     std::vector<Days> all;
+    BornOnDays days_worth{sieve_};
     for (const People::Part& part : people_.parts()) {
         const auto& groups = part.segment->groups();
+        days_worth.begin();
         for (std::size_t at = 0; at + 1 < groups.size(); ++at) {
-            if (days_looked_at_.contains(groups[at].born_day())) continue;
-            const int born = sieve_.born(groups[at].birth);
-            if (born + sieve_.most_of_all_rest() < wanted_) continue;
+            const int born = days_worth.of(groups[at].birth);
+            if (born + sieve_.most_of_all_rest() < wanted_ ||
+                days_looked_at_.contains(groups[at].born_day()))
+                continue;
             const std::uint32_t from = groups[at].begin;
             // Neighbours of one worth, as nearly all are, make one stretch.
             if (!all.empty() && all.back().born == born && all.back().rows.ends_at(part, from))
@@ -293,13 +383,23 @@ void Search::look_at_everyone()
             else
                 all.push_back(
                     {born,
-                     {&part.segment->sheet(), &part.gone, part.first, from, groups[at + 1].begin}});
+                     {&part.segment->sheet(), &part.gone, part.first, from, groups[at + 1].begin},
+                     part.segment.get()});
         }
     }
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);
+    const auto near = sieve_.near_words(whole_words_);
     for (const Days& one : all) {
         if (one.born + sieve_.most_of_all_rest() < wanted_) break;
-        look_through_rest(one.rows, one.born);
+        const auto worth = static_cast<std::uint32_t>(
+            std::ranges::lower_bound(near, wanted_ - one.born, std::ranges::greater_equal{},
+                                     &Sieve::NearWord::most) -
+            near.begin());
+        if (one.born + sieve_.most_of_others() >= wanted_ ||
+            one.rows.end - one.rows.begin < worth * look_up_costs)
+            look_through_rest(one.rows, one.born);
+        else
+            look_by_words(*one.segment, one.rows, one.born, near);
     }
 }
 

@@ -36,6 +36,14 @@ private:
     std::vector<Found> found_;
 };
 
+/// Which two words of a name are looked up together: those so near what was said, in bits, and
+/// those that are worth so much, however near.
+struct PairsWanted {
+    float loss_most;
+    float least;
+    bool all; ///< and of rare words all who bear them, instead of pairs
+};
+
 /// One search: where those who may be meant are looked for, and everybody when that is not enough.
 class Search {
 public:
@@ -80,8 +88,13 @@ private:
     int most_born_of_rest() const;
     /// What nobody is shown below who was not found yet, in bits.
     float least_shown(float line) const;
+    float behind_first() const;
     void raise_wanted();
     void look_through_rest(const Stretch& stretch, int born);
+    /// The same, but for the rows that bear no near word: nobody of them can come among the best.
+    void look_by_words(const people::Segment& segment, const Stretch& stretch, int born,
+                       std::span<const Sieve::NearWord> near);
+    void judge_rest(const Stretch& stretch, std::uint32_t row, int born);
     void look_through(const Stretch& stretch, int born);
     void look_through_fresh();
     void look_at_day(Day day);
@@ -92,8 +105,9 @@ private:
     void note_person(std::uint32_t person);
     void judge(std::uint32_t row);
     void along_days();
-    void along_names();
-    void add_pairs(const WorthTable& forename, const WorthTable& surname);
+    void along_names(const PairsWanted& wanted);
+    void add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
+                   const PairsWanted& wanted);
     void along_places();
     void along_keys(bool towns);
 
@@ -105,10 +119,12 @@ private:
     int wanted_ = -8000;        ///< as Best::least, in eighths; or what is shown, when that is more
     std::optional<float> line_; ///< below it nobody is shown, when only who is shown is wanted
     bool along_orders_ = false;
+    bool rest_begun_ = false;
     std::set<std::uint32_t> days_looked_at_;
     Effort effort_;
     std::vector<std::uint32_t> noted_;
     std::vector<std::uint64_t> keys_;
+    std::vector<WordId> whole_words_; ///< whose bearers were all looked at
 };
 
 } // namespace heed::matching

@@ -14,7 +14,8 @@ using names::no_word;
 struct Tables {
     std::vector<std::uint16_t> forenames;
     std::vector<std::uint16_t> surnames;
-    std::vector<std::uint16_t> elsewhere;
+    std::vector<std::uint16_t> elsewhere_forenames;
+    std::vector<std::uint16_t> elsewhere_surnames;
 };
 
 /// Large, and wanted by every search, so a thread keeps them. All nought between two searches.
@@ -27,15 +28,50 @@ Tables& tables_of_thread()
 /// Rounded up, as it is a bound.
 int eighths(float bits) { return static_cast<int>(std::ceil(bits * 8.0F - 0.001F)); }
 
-void raise(std::uint16_t* table, const WorthTable& by, int least)
+int forename_differs(const Reading& reading)
+{
+    return reading.forenames.empty() ? 0 : eighths(weights.forename_different);
+}
+int surname_differs(const Reading& reading)
+{
+    return reading.surnames.empty() ? 0 : eighths(weights.surname_different);
+}
+/// When both names differ.
+int least_of(const Reading& reading)
+{
+    return eighths(reading.cost) + forename_differs(reading) + surname_differs(reading);
+}
+
+/// A word that is near stays so, however little is left of what it is worth.
+void raise(std::uint16_t* table, const WorthTable& by, int least, int cost = 0)
 {
     for (const Worth& worth : by.worths()) {
         const int gain = eighths(by.bits(worth.word)) - least;
-        if (gain > table[worth.word]) table[worth.word] = static_cast<std::uint16_t>(gain);
+        if (gain > table[worth.word])
+            table[worth.word] =
+                static_cast<std::uint16_t>(std::max<int>({1, table[worth.word], gain - cost}));
     }
 }
 
-float most_of(const WorthTable& table) { return std::max({0.0F, table.exact(), table.nearest()}); }
+float most_of(const WorthTable& table) { return std::max(0.0F, table.nearest()); }
+
+} // namespace
+
+float least_with_a_town(const WorthTable& table)
+{
+    return std::min(table.exact() - pair_loss_most, 0.0F);
+}
+
+namespace {
+
+/// The nearest of the words that are further off than those that were looked up with a town.
+float most_of_far(const WorthTable& table)
+{
+    float most = -100;
+    for (const Worth& worth : table.worths())
+        if (worth.bits < least_with_a_town(table)) most = std::max(most, worth.bits);
+    return most;
+}
 
 int most_of(const std::uint16_t* table, const WorthTable& by)
 {
@@ -50,11 +86,13 @@ Sieve::Sieve(const Asked& asked, const People& people) : asked_{asked}
 {
     Tables& tables = tables_of_thread();
     const std::size_t words = people.words().size();
-    for (auto* table : {&tables.forenames, &tables.surnames, &tables.elsewhere})
+    for (auto* table : {&tables.forenames, &tables.surnames, &tables.elsewhere_forenames,
+                        &tables.elsewhere_surnames})
         if (table->size() < words) table->resize(words + words / 4);
     forenames_ = tables.forenames.data();
     surnames_ = tables.surnames.data();
-    elsewhere_ = tables.elsewhere.data();
+    elsewhere_forenames_ = tables.elsewhere_forenames.data();
+    elsewhere_surnames_ = tables.elsewhere_surnames.data();
     read_names();
     read_beside();
 }
@@ -64,7 +102,9 @@ Sieve::~Sieve()
     for (const AskedWord& word : asked_.words()) {
         for (const WorthTable* table : {word.as_forename, word.as_surname})
             for (const Worth& worth : table->worths())
-                forenames_[worth.word] = surnames_[worth.word] = elsewhere_[worth.word] = 0;
+                for (std::uint16_t* by_word :
+                     {forenames_, surnames_, elsewhere_forenames_, elsewhere_surnames_})
+                    by_word[worth.word] = 0;
     }
 }
 
@@ -73,30 +113,41 @@ void Sieve::read_names()
     in_another_place_ = eighths(weights.in_another_place);
     surname_as_middle_ = eighths(weights.surname_as_middle);
     least_ = asked_.readings().empty() ? 0 : -100'000;
+    for (const Reading& reading : asked_.readings()) least_ = std::max(least_, least_of(reading));
     float beside = 0;
     float town = 0;
     float without_forename = 0;
     const auto words = asked_.words();
     for (const Reading& reading : asked_.readings()) {
-        const int forename = reading.forenames.empty() ? 0 : eighths(weights.forename_different);
-        const int surname = reading.surnames.empty() ? 0 : eighths(weights.surname_different);
-        least_ = std::max(least_, eighths(reading.cost) + forename + surname);
+        // What a reading costs is taken from the forename, once.
+        const int cost = least_ - least_of(reading);
+        const int forename = forename_differs(reading);
+        const int surname = surname_differs(reading);
         unknown_surname_ = std::max(unknown_surname_, -surname);
-        family_ =
-            std::max(family_, eighths(asked_.best_surname() + weights.through_carer) - surname);
         float best_forename = 0;
         float best_surname = 0;
         for (const auto* numbers : {&reading.forenames, &reading.middles})
             for (const std::uint8_t number : *numbers) {
-                raise(forenames_, *words[number].as_forename, forename);
+                raise(forenames_, *words[number].as_forename, forename, cost);
                 // A middle name that was said is looked for among forenames as either.
                 if (numbers == &reading.middles)
-                    raise(forenames_, *words[number].as_surname, forename);
+                    raise(forenames_, *words[number].as_surname, forename, cost);
                 best_forename = std::max(best_forename, most_of(*words[number].as_forename));
             }
+        for (const std::uint8_t number : reading.forenames)
+            for (const WorthTable* by : {words[number].as_forename, words[number].as_surname})
+                raise(elsewhere_forenames_, *by, forename, cost);
         for (const std::uint8_t number : reading.surnames) {
+            for (const WorthTable* by : {words[number].as_forename, words[number].as_surname})
+                if (!reading.turned_round) raise(elsewhere_surnames_, *by, surname);
             raise(surnames_, *words[number].as_surname, surname);
             best_surname = std::max(best_surname, most_of(*words[number].as_surname));
+        }
+        if (!reading.turned_round) note_near_both(reading);
+        if (best_surname > 0) {
+            family_ = std::max(family_, eighths(best_surname + weights.through_carer) - surname);
+            most_of_family_.surname =
+                std::max(most_of_family_.surname, best_surname + weights.through_carer);
         }
         without_forename = std::max(without_forename, reading.cost + best_forename + best_surname);
         beside = std::max(beside, (reading.forenames.size() > 1 ? weights.second_part_most : 0) +
@@ -108,25 +159,28 @@ void Sieve::read_names()
     least_names_ = least_;
     beside_names_ = eighths(beside);
     least_ += beside_names_ + eighths(town);
-    const int least_either =
-        std::min(eighths(weights.forename_different), eighths(weights.surname_different));
-    for (const AskedWord& word : words)
-        for (const WorthTable* table : {word.as_forename, word.as_surname})
-            raise(elsewhere_, *table, least_either);
-    int forename = 0;
-    int surname = std::max(unknown_surname_, family_);
+    surname_most_ = std::max(unknown_surname_, family_);
     for (const AskedWord& word : words) {
         for (const WorthTable* table : {word.as_forename, word.as_surname}) {
-            const int elsewhere = most_of(elsewhere_, *table);
-            forename =
-                std::max({forename, most_of(forenames_, *table), elsewhere + in_another_place_});
-            surname =
-                std::max({surname, most_of(surnames_, *table), elsewhere + surname_as_middle_});
+            forename_most_ = std::max({forename_most_, most_of(forenames_, *table),
+                                       most_of(elsewhere_forenames_, *table) + in_another_place_});
+            surname_most_ = std::max({surname_most_, most_of(surnames_, *table),
+                                      most_of(elsewhere_surnames_, *table) + surname_as_middle_});
         }
     }
-    forename_most_ = forename;
-    surname_most_ = surname;
-    most_of_all_ = std::max(without_forename_, least_ + forename + surname);
+    most_of_all_ = std::max(without_forename_, least_ + forename_most_ + surname_most_);
+}
+
+void Sieve::note_near_both(const Reading& reading)
+{
+    const auto words = asked_.words();
+    for (const std::uint8_t first : reading.forenames)
+        for (const WorthTable* by : {words[first].as_forename, words[first].as_surname})
+            for (const Worth& worth : by->worths())
+                for (const std::uint8_t last : reading.surnames)
+                    if (words[last].as_forename->near(worth.word) ||
+                        words[last].as_surname->near(worth.word))
+                        near_both_.push_back(worth.word);
 }
 
 void Sieve::read_beside()
@@ -140,9 +194,10 @@ void Sieve::read_beside()
     if (place.postcode_said)
         near = std::max({near, weights.postcode_figure_off, weights.place_most});
     if (!place.streets.empty()) near = std::max(near, weights.address_most);
-    if (place.said) near += weights.house_more;
+    const float house = place.house != 0 ? weights.house_more : 0;
+    near += house;
     float most = near;
-    if (place.whole_postcode) most = std::max(most, weights.postcode_most + weights.house_more);
+    if (place.whole_postcode) most = std::max(most, weights.postcode_most + house);
     float more = 0;
     if (!asked_.carer().empty()) {
         float forename = 0;
@@ -157,9 +212,9 @@ void Sieve::read_beside()
     }
     if (!asked_.identifier().empty()) most += weights.identifier_same;
     if (asked_.unborn()) more += weights.unborn_as_said;
-    read_rest(least_names_ + beside_names_,
-              eighths(more + (asked_.identifier().empty() ? 0 : weights.identifier_figure_off)));
+    beside_all_ = eighths(more + (asked_.identifier().empty() ? 0 : weights.identifier_figure_off));
     const int beside = eighths(most) + eighths(more);
+    most_beside_ = beside;
     least_ += beside;
     without_forename_ += beside;
     most_of_all_ += beside;
@@ -173,7 +228,7 @@ void Sieve::read_beside()
 }
 
 /// What is left for whoever was not looked at along the orders.
-void Sieve::read_rest(int names, int beside)
+void Sieve::read_rest()
 {
     const AskedPlace& place = asked_.place();
     float far = 0;
@@ -183,55 +238,83 @@ void Sieve::read_rest(int names, int beside)
     for (const auto& [street, bits] : place.streets) far = std::max(far, bits + weights.place_most);
     if (place.postcode_said) far = std::max({far, weights.postcode_figure_off, weights.place_most});
     for (const auto& [town, bits] : place.towns) near = std::max(near, std::max(bits, 0.5F));
-    if (place.said) far += weights.house_more;
-    near = std::max(near + weights.house_more, far);
+    const float house = place.house != 0 ? weights.house_more : 0;
+    far += house;
+    near = std::max(near + house, far);
     for (const Reading& reading : asked_.readings())
         if (reading.town != 0) near += weights.place_most;
     far_place_ = eighths(far);
     near_place_ = eighths(near);
-    rest_ = names + beside;
+    rest_ = least_names_ + beside_names_ + beside_all_;
     const auto words = asked_.words();
-    float pair = -100;
     for (const Reading& reading : asked_.readings()) {
-        const int forename = reading.forenames.empty() ? 0 : eighths(weights.forename_different);
-        const int surname = reading.surnames.empty() ? 0 : eighths(weights.surname_different);
+        const int forename = forename_differs(reading);
+        const int surname = surname_differs(reading);
         for (const auto* numbers : {&reading.forenames, &reading.middles})
-            for (const std::uint8_t one : *numbers) {
-                const WorthTable& table = *words[one].as_forename;
-                far_forename_ =
-                    std::max(far_forename_, eighths(table.exact() - pair_loss_most) + 1 - forename);
-                for (const std::uint8_t other : reading.surnames)
-                    pair = std::max(pair, reading.cost + table.exact() +
-                                              words[other].as_surname->exact() - pair_loss_most);
-            }
-        for (const std::uint8_t one : reading.surnames) {
-            const WorthTable& table = *words[one].as_surname;
+            for (const std::uint8_t one : *numbers)
+                far_forename_ = std::max(
+                    far_forename_, eighths(most_of_far(*words[one].as_forename)) + 1 - forename);
+        for (const std::uint8_t one : reading.surnames)
             far_surname_ =
-                std::max(far_surname_, eighths(table.exact() - pair_loss_most) + 1 - surname);
-        }
+                std::max(far_surname_, eighths(most_of_far(*words[one].as_surname)) + 1 - surname);
     }
-    pair_ = eighths(pair) + 2 - least_names_;
+    pair_ = eighths(pair_left_out_) + 2 - least_names_;
+    most_beside_ = beside_all_ + near_place_;
+    most_of_family_.both = pair_left_out_;
     rest_without_forename_ =
         rest_ + std::max({pair_, -least_names_, unknown_surname_}) + near_place_;
-    const int one = std::max({forename_most_ + unknown_surname_, surname_most_, pair_});
+    int alone = std::max(forename_most_, surname_most_);
+    for (const AskedWord& word : words)
+        for (const WorthTable* by : {word.as_forename, word.as_surname})
+            for (const Worth& worth : by->worths())
+                alone = std::max(alone, gains_of({.middle = worth.word}).alone());
+    const int sex = eighths(weights.sex_same);
+    const int two = std::max(alone, pair_);
     most_of_nearly_all_rest_ =
-        std::max({rest_ + one + far_place_, rest_ + far_forename_ + far_surname_ + near_place_,
-                  rest_without_forename_}) +
-        eighths(weights.sex_same);
-    most_of_all_rest_ =
-        std::max(rest_ + forename_most_ + surname_most_ + near_place_, rest_without_forename_) +
-        eighths(weights.sex_same);
+        std::max({rest_ + std::max(two, forename_most_ + unknown_surname_) + far_place_,
+                  rest_ + far_forename_ + far_surname_ + near_place_, rest_without_forename_}) +
+        sex;
+    most_without_a_name_ =
+        std::max(rest_without_forename_,
+                 rest_ + std::max(two, forename_most_ + unknown_surname_) + near_place_) +
+        sex;
+    most_of_others_ = rest_ - beside_names_ + near_place_ + sex;
+    most_of_all_rest_ = most_without_a_name_;
 }
 
-void Sieve::take_others(const PackedRow& row, const Sheet& sheet, int& forename, int& surname,
-                        int& as_middle) const
+std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at) const
 {
-    const people::OtherWords others = sheet.others(row);
-    const int elsewhere = elsewhere_[others.middle];
-    forename = std::max<int>(
-        {forename, forenames_[others.second_forename], elsewhere + in_another_place_});
-    surname = std::max<int>(surname, surnames_[others.second_surname]);
-    as_middle = std::max(0, elsewhere + surname_as_middle_);
+    std::vector<WordId> words;
+    for (const AskedWord& word : asked_.words())
+        for (const WorthTable* by : {word.as_forename, word.as_surname})
+            for (const Worth& worth : by->worths()) words.push_back(worth.word);
+    std::ranges::sort(words);
+    const auto same = std::ranges::unique(words);
+    words.erase(same.begin(), same.end());
+    std::erase_if(words, [&](WordId word) { return std::ranges::binary_search(looked_at, word); });
+    std::vector<NearWord> near;
+    near.reserve(words.size() * 2);
+    const int sex = std::ranges::max(sexes_);
+    for (const WordId word : words) {
+        for (const bool is_other : {false, true}) {
+            const Others others = gains_of({word, word, word});
+            const int alone =
+                is_other ? others.alone() : std::max(forenames_[word], surnames_[word]);
+            const int forename = is_other ? others.forename() : forenames_[word];
+            const auto both = [&](int one, int first) {
+                const int family = first > 0 ? first + family_ : 0;
+                return std::max(one, std::min(pair_, std::max(2 * one, family)));
+            };
+            const int town = std::max(far_forename_, far_surname_);
+            const int far = both(alone, forename);
+            const int near_by =
+                is_other ? far : both(std::min(alone, town), std::min(forename, far_forename_));
+            near.push_back({people::word_key(word, is_other),
+                            rest_ + sex + std::max(far + far_place_, near_by + near_place_)});
+        }
+    }
+    std::ranges::sort(near, std::ranges::greater{}, &NearWord::most);
+    return near;
 }
 
 int Sieve::born(std::uint32_t birth) const

@@ -26,6 +26,9 @@ using likeness::WorthTable;
 using people::PackedRow;
 using people::Sheet;
 
+/// What a word is worth at least that is looked up with a town, in bits.
+float least_with_a_town(const WorthTable& table);
+
 /// What a row can score at most, from its 16 bytes alone and in eighths of a bit: nearly everybody
 /// is passed over with it. Borrows the thread's tables, so a thread has one at a time.
 class Sieve {
@@ -39,16 +42,19 @@ public:
     /// Without the birth.
     int most(const PackedRow& row, const Sheet& sheet) const
     {
-        int forename = forenames_[row.forename];
+        const Others others = gains_of_others(row, sheet);
+        const int forename = std::max<int>(forenames_[row.forename], others.forename());
         int surname = row.surname == names::no_word ? unknown_surname_ : surnames_[row.surname];
-        int as_middle = 0;
-        if (row.other != 0) take_others(row, sheet, forename, surname, as_middle);
-        surname = std::max(surname, as_middle);
+        surname = std::max({surname, others.second_surname, others.middle_as_surname});
         if (row.forename == names::no_word) return without_forename_;
         // With the forename right, the surname may be a parent's, or a brother's or sister's.
         if (forename > 0 && row.family_differs()) surname = std::max(surname, family_);
         return least_ + forename + surname + sexes_[static_cast<std::size_t>(row.sex())];
     }
+    /// What place, carers and numbers come to at most; of the rest, once that was read.
+    int most_beside() const { return most_beside_; }
+    /// The same of the surnames of the family.
+    const Scorer::Family& most_of_family() const { return most_of_family_; }
     /// What no row's `most` is above.
     int most_of_all() const { return most_of_all_; }
     /// The same of whoever is filed under nothing that was looked along: not under two words of
@@ -57,25 +63,32 @@ public:
     {
         const int sex = sexes_[static_cast<std::size_t>(row.sex())];
         if (row.forename == names::no_word) return rest_without_forename_ + sex;
-        const int own_forename = forenames_[row.forename];
-        const int own_surname = row.surname == names::no_word ? 0 : surnames_[row.surname];
-        int forename = own_forename;
-        int surname = own_surname;
-        int as_middle = 0;
-        if (row.other != 0) take_others(row, sheet, forename, surname, as_middle);
-        int both = forename + surname;
-        if (forename > 0 && surname > 0)
-            both = std::min(both, std::max({pair_, forename, surname}));
-        both = std::max(both, forename + as_middle);
-        if (row.surname == names::no_word) both = std::max(both, forename + unknown_surname_);
-        if (forename > 0 && row.sibling_differs()) both = std::max(both, forename + family_);
-        if (forename > 0 && row.family_differs())
-            both = std::max(both, std::min(forename + family_, std::max(pair_, forename)));
-        int town = near_place_ + std::min(own_forename, far_forename_) +
-                   std::min(own_surname, far_surname_);
-        if (row.other != 0 || row.surname == names::no_word) town = near_place_ + both;
-        return rest_ + sex + std::max(both + far_place_, town);
+        const Others others = gains_of_others(row, sheet);
+        const int forename = forenames_[row.forename];
+        const int surname = row.surname == names::no_word ? 0 : surnames_[row.surname];
+        const int far = most_of_names(row, forename, surname, others);
+        // In the town a word that is near was looked up with it.
+        const int near = most_of_names(row, std::min(forename, far_forename_),
+                                       std::min(surname, far_surname_), others);
+        return rest_ + sex + std::max(far + far_place_, near + near_place_);
     }
+    /// Two words that are near, and were not looked up together, are worth so much at most, with
+    /// what it costs to read them so. Said before anything of the rest is asked.
+    void note_pair_left_out(float bits) { pair_left_out_ = std::max(pair_left_out_, bits); }
+    /// Reads what is left for whoever was not looked at along the orders.
+    void read_rest();
+    /// A near word, where a row may bear it, and what no row's `most_of_rest` is above whose other
+    /// words are not worth more.
+    struct NearWord {
+        std::uint32_t key; ///< people::word_key
+        int most;
+    };
+    /// All of them, the most first, but for those whose bearers were all looked at.
+    std::vector<NearWord> near_words(std::span<const WordId> looked_at) const;
+    /// What no row's `most_of_rest` is above that bears none of those, and lacks neither name.
+    int most_of_others() const { return most_of_others_; }
+    /// The same of a row that lacks one.
+    int most_without_a_name() const { return most_without_a_name_; }
     /// No word of the row is near a word that was said, as three look-ups tell: nearly every row.
     [[gnu::always_inline]] bool is_far(const PackedRow& row) const
     {
@@ -96,19 +109,69 @@ public:
 
 private:
     void read_names();
+    void note_near_both(const Reading& reading);
     void read_beside();
-    void read_rest(int beside_names, int beside);
-    void take_others(const PackedRow& row, const Sheet& sheet, int& forename, int& surname,
-                     int& as_middle) const;
+    /// What the words of a row beside forename and surname come to, each over a name that differs.
+    struct Others {
+        int second_forename = 0;
+        int second_surname = 0;
+        int middle_as_forename = 0;
+        int middle_as_surname = 0;
+
+        int forename() const { return std::max(second_forename, middle_as_forename); }
+        int middle_as_both = 0; ///< the very word is near both names that were said
+
+        int alone() const
+        {
+            return std::max({second_forename, second_surname, middle_as_forename, middle_as_surname,
+                             middle_as_both});
+        }
+    };
+    Others gains_of(const people::OtherWords& words) const
+    {
+        Others gains{.second_forename = forenames_[words.second_forename],
+                     .second_surname = surnames_[words.second_surname],
+                     .middle_as_forename =
+                         std::max(0, elsewhere_forenames_[words.middle] + in_another_place_),
+                     .middle_as_surname =
+                         std::max(0, elsewhere_surnames_[words.middle] + surname_as_middle_)};
+        if (gains.middle_as_surname > 0 && gains.middle_as_forename > 0 &&
+            std::ranges::find(near_both_, words.middle) != near_both_.end())
+            gains.middle_as_both = gains.middle_as_forename + gains.middle_as_surname;
+        return gains;
+    }
+    Others gains_of_others(const PackedRow& row, const Sheet& sheet) const
+    {
+        return row.other == 0 ? Others{} : gains_of(sheet.others(row));
+    }
+    /// Both names of somebody of the rest: two words that are near were looked up together.
+    int most_of_names(const PackedRow& row, int own_forename, int own_surname,
+                      const Others& others) const
+    {
+        const int forename = std::max(own_forename, others.forename());
+        const int surname =
+            std::max({own_surname, others.second_surname, others.middle_as_surname});
+        const int alone = std::max({forename, surname, others.alone()});
+        int both = std::min(forename + surname, std::max(pair_, alone));
+        if (row.surname == names::no_word) both = std::max(both, forename + unknown_surname_);
+        if (forename > 0 && row.family_differs())
+            both = std::max(both, std::min(forename + family_, std::max(pair_, forename)));
+        return both;
+    }
 
     const Asked& asked_;
     std::uint16_t* forenames_; ///< by word: how much more than if it differed
     std::uint16_t* surnames_;
-    std::uint16_t* elsewhere_; ///< the better of both: what a middle name is held against
+    // What a middle name is held against, by word:
+    std::uint16_t* elsewhere_forenames_;
+    std::uint16_t* elsewhere_surnames_;
+    std::vector<WordId> near_both_; ///< words near a forename and a surname of one reading
     int unknown_surname_ = 0;
     int family_ = 0;
     int least_ = 0;            ///< when both names differ
     int without_forename_ = 0; ///< of rows without a forename yet
+    int most_beside_ = 0;
+    Scorer::Family most_of_family_;
     int most_of_all_ = 0;
     int forename_most_ = 0;
     int surname_most_ = 0; ///< or of the family
@@ -120,10 +183,15 @@ private:
     int far_place_ = 0;  ///< of a place that is not in a town that was said
     int near_place_ = 0; ///< of one that is
     int rest_without_forename_ = 0;
+    int most_of_others_ = 0;
+    int most_without_a_name_ = 0;
     int most_of_all_rest_ = 0;
     int most_of_nearly_all_rest_ = 0;
     int least_names_ = 0;
     int beside_names_ = 0;
+    int beside_all_ =
+        0; ///< what may come to anybody, wherever they live: a carer, a number nearly right
+    float pair_left_out_ = -100;
     int in_another_place_ = 0;
     int surname_as_middle_ = 0;
     std::array<int, 4> sexes_{};

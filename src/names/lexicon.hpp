@@ -51,7 +51,8 @@ public:
 
     /// One name more, or fewer, holds the word. A word that no name holds is never meant.
     void hold(WordId word, int by);
-    bool is_held(WordId word) const { return counts_[word].held > 0; }
+    std::uint32_t held(WordId word) const { return counts_[word].held; }
+    bool is_held(WordId word) const { return held(word) > 0; }
     /// Somebody more, or fewer, bears the word.
     void count(WordId word, Part part, int by);
     /// The share of people who bear the word as that part. What is known beforehand of English

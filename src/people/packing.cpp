@@ -180,6 +180,26 @@ HeldPlace taken_place(Reader& reader)
     return place;
 }
 
+// The lowest bit of a household's key says nothing: it is always 1. Here it is 0 when surnames of
+// brothers and sisters follow.
+void put_household(Bytes& bytes, const Details& details)
+{
+    const std::size_t siblings = std::min(details.siblings.size(), kind_max);
+    put_fixed(bytes, siblings > 0 ? details.household ^ 1U : details.household, 6);
+    if (siblings == 0) return;
+    bytes.push_back(static_cast<std::uint8_t>(siblings));
+    for (std::size_t at = 0; at < siblings; ++at) put_number(bytes, details.siblings.begin()[at]);
+}
+
+void take_household(Reader& reader, Details& details)
+{
+    const std::uint64_t household = reader.fixed(6);
+    details.household = household | 1U;
+    if (household == details.household) return;
+    for (std::size_t siblings = reader.byte(); siblings > 0; --siblings)
+        details.siblings.push_back(reader.word());
+}
+
 } // namespace
 
 void pack(const Details& details, Bytes& bytes)
@@ -196,7 +216,7 @@ void pack(const Details& details, Bytes& bytes)
     if (carers >= carers_more) bytes.push_back(carers);
     if (numbers > 0) bytes.push_back(numbers);
     put_id(bytes, details.id, id);
-    if (details.household != 0) put_fixed(bytes, details.household, 6);
+    if (details.household != 0) put_household(bytes, details);
     for (std::size_t at = 0; at < places; ++at) put_place(bytes, details.places.begin()[at]);
     for (std::size_t at = 0; at < carers; ++at) {
         put_number(bytes, details.carers.begin()[at].forename);
@@ -217,7 +237,7 @@ Details unpacked(std::span<const std::uint8_t> bytes)
     const std::size_t numbers = (first & (1U << 4U)) != 0 ? reader.byte() : 0;
     Details details;
     details.id = taken_id(reader, static_cast<IdKind>(first >> 6U));
-    if ((first & (1U << 5U)) != 0) details.household = reader.fixed(6);
+    if ((first & (1U << 5U)) != 0) take_household(reader, details);
     for (; places > 0; --places) details.places.push_back(taken_place(reader));
     for (; carers > 0; --carers) {
         const WordId forename = reader.word();

@@ -16,6 +16,24 @@ bool bears(const Row& row, WordId surname)
     return surname == no_word || row.surname == surname || row.second_surname == surname;
 }
 
+/// Adds the surnames of a brother or sister that not every name of somebody bears. Whether there
+/// were any that were not known.
+bool add_siblings(std::span<Row> rows, std::span<const Row> sibling, Details& details)
+{
+    const std::size_t before = details.siblings.size();
+    for (const Row& other : sibling) {
+        const auto known = [&](WordId surname) {
+            return std::ranges::find(details.siblings, surname) != details.siblings.end();
+        };
+        for (Row& row : rows) {
+            if (bears(row, other.surname)) continue;
+            row.family_differs = true;
+            if (!known(other.surname)) details.siblings.push_back(other.surname);
+        }
+    }
+    return details.siblings.size() > before;
+}
+
 } // namespace
 
 const People::Part* People::part_of(std::uint32_t row) const
@@ -121,40 +139,29 @@ void People::file_fresh(std::uint32_t person, const Details& details)
     if (details.household != 0) fresh_households_.add(details.household, person);
 }
 
-void People::compare_family(std::span<Row> rows, const Details& details)
+void People::compare_family(std::span<Row> rows, Details& details)
 {
     for (Row& row : rows)
         for (const HeldCarer& carer : details.carers)
             if (!bears(row, carer.surname)) row.family_differs = true;
     if (details.household == 0) return;
-    std::vector<std::uint32_t> to_note;
-    in_household(details.household, [&](std::uint32_t person) {
-        bool theirs_differs = false;
-        for (const Row& other : rows_of(person))
-            for (Row& row : rows) {
-                row.sibling_differs |= !bears(row, other.surname);
-                row.family_differs |= row.sibling_differs;
-                theirs_differs |= !bears(other, row.surname);
-            }
-        if (theirs_differs) to_note.push_back(person);
-    });
-    for (const std::uint32_t person : to_note) note_sibling_differs(person);
+    std::vector<std::uint32_t> here;
+    in_household(details.household, [&](std::uint32_t person) { here.push_back(person); });
+    for (const std::uint32_t person : here) {
+        add_siblings(rows, rows_of(person), details);
+        note_siblings(person, rows);
+    }
 }
 
-void People::note_sibling_differs(std::uint32_t person)
+void People::note_siblings(std::uint32_t person, std::span<const Row> siblings)
 {
-    const std::uint32_t end = end_of(person);
-    bool noted = true;
-    for (std::uint32_t at = person; at < end; ++at) noted = noted && packed(at).sibling_differs();
-    if (noted) return;
-    std::uint32_t fresh = person - fresh_first_;
-    if (const Part* part = part_of(person)) {
-        fresh = fresh_.size();
-        fresh_.append(part->segment->sheet(), person - part->first);
-        file_fresh(fresh, fresh_.details(fresh));
-        mark_gone(person);
-    }
-    for (std::uint32_t at = fresh; at < fresh_.end_of(fresh); ++at) fresh_.note_sibling_differs(at);
+    std::vector<Row> rows = rows_of(person);
+    Details details = this->details(person);
+    if (!add_siblings(rows, siblings, details)) return;
+    mark_gone(person);
+    const std::uint32_t at = fresh_.size();
+    fresh_.append(rows, details);
+    file_fresh(at, details);
 }
 
 void People::mark_gone(std::uint32_t person)
@@ -177,7 +184,7 @@ void People::put(const Person& person)
 {
     ensure(!person.id.empty() && person.id.size() < 256, "an id has 1 to 255 letters");
     remove(person.id);
-    const Details details = held(person);
+    Details details = held(person);
     std::vector<Row> rows;
     for (const PersonName& name : person.names) {
         rows.push_back(row_of(name, person));

@@ -121,9 +121,10 @@ private:
     void hold_carers(const Person& person, Details& details);
     /// Adds a person to every count, or takes them out.
     void count(std::span<const Row> rows, const Details& details, int by);
-    void compare_family(std::span<Row> rows, const Details& details);
-    /// Notes it of somebody who is here; of a segment they are moved to the fresh sheet for it.
-    void note_sibling_differs(std::uint32_t person);
+    /// Notes the other surnames of the family, also of brothers and sisters who are here.
+    void compare_family(std::span<Row> rows, Details& details);
+    /// Of somebody who is here, who is put on the fresh sheet anew for it.
+    void note_siblings(std::uint32_t person, std::span<const Row> siblings);
     void number_parts();
     void file_fresh(std::uint32_t person, const Details& details);
     void mark_gone(std::uint32_t person);

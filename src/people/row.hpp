@@ -29,7 +29,6 @@ struct Row {
     bool place_hidden = false;
     /// A carer, brother or sister has, or once had, another surname.
     bool family_differs = false;
-    bool sibling_differs = false; ///< a brother or sister, and not only a carer
 
     /// As `row_day` gives it; 0 when unknown.
     std::uint32_t born() const { return born_day; }
@@ -117,6 +116,8 @@ struct Details {
     Few<HeldPlace, 4> places;
     Few<HeldCarer, 4> carers;
     Few<HeldIdentifier, 3> identifiers;
+    /// Other surnames that brothers and sisters have, or once had: only to be looked for by them.
+    Few<WordId, 2> siblings;
     std::uint64_t household = 0; ///< of 48 bits; 0 when it is not known
 
     bool operator==(const Details&) const = default;

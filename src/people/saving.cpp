@@ -128,6 +128,8 @@ bool Saving::count(People& people)
                                        return carer.forename < people.words_.size() &&
                                               carer.surname < people.words_.size();
                                    }) &&
+               std::ranges::all_of(details.siblings,
+                                   [&](WordId word) { return word < people.words_.size(); }) &&
                std::ranges::all_of(details.places, [&](const HeldPlace& place) {
                    return place.town < people.towns_.size() && place.area < people.areas_.size() &&
                           place.postcode >> 16U < people.outcodes_.size();

@@ -80,6 +80,22 @@ void Segment::file()
         by_names_ = Order{names};
     }
     {
+        Postings::Entries words;
+        for (std::uint32_t row = 0; row < sheet_.size(); ++row) {
+            const PackedRow& packed = sheet_.packed(row);
+            words.add(word_key(packed.forename, false), row);
+            words.add(word_key(packed.surname, false), row);
+            if (packed.forename == no_word)
+                for (const HeldCarer& carer : sheet_.details(sheet_.person_of(row)).carers)
+                    words.add(word_key(carer.forename, true), row);
+            if (packed.other == 0) continue;
+            const OtherWords others = sheet_.others(packed);
+            for (const WordId word : {others.second_forename, others.middle, others.second_surname})
+                if (word != no_word) words.add(word_key(word, true), row);
+        }
+        by_words_ = Postings{std::move(words)};
+    }
+    {
         Order::Entries towns;
         Order::Entries postcodes;
         each_person(sheet_, [&](std::uint32_t person, const Details& details) {
@@ -133,7 +149,8 @@ bool Segment::is_whole(std::size_t words) const
     };
     for (const Order* order : {&by_postcodes_, &by_identifiers_, &by_households_, &by_ids_})
         if (!order->is_whole(is_person)) return false;
-    if (!by_names_.is_whole(is_row) || !by_towns_.is_whole(is_row)) return false;
+    if (!by_words_.is_whole(is_row) || !by_names_.is_whole(is_row) || !by_towns_.is_whole(is_row))
+        return false;
     return at == sheet_.size();
 }
 

@@ -1,11 +1,15 @@
 #pragma once
 
-#include "people/order.hpp"
+#include "filing/order.hpp"
+#include "filing/postings.hpp"
 #include "people/sheet.hpp"
 
 #include <memory>
 
 namespace heed::people {
+
+using filing::Order;
+using filing::Postings;
 
 /// Who of a sheet was removed or replaced since it was made: a bit for each row.
 class Gone {
@@ -34,9 +38,18 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second)
 /// 48 bits; never 0.
 std::uint64_t household_key(std::string_view household);
 
+/// How a row is filed by one of its words: by whether it is another than the forename and the
+/// surname. A row without a forename or without a surname is filed under no word too, and one
+/// without a forename by the others' forenames: its carers'.
+constexpr std::uint32_t word_key(WordId word, bool is_other)
+{
+    return (word << 1U) | (is_other ? 1U : 0U);
+}
+
 /// Visits key_of(surname, forename) of each pair of words that a row is found by: its own surnames
-/// and those of its carers, with each of its forenames. Without a forename, the carers' whole
-/// names, and each of its surnames with no word. Some come twice.
+/// and those of its carers, brothers and sisters, with each of its forenames. Without a forename,
+/// the carers' whole names, and each of its surnames with no word. A middle name counts as a
+/// surname too, as some give it for one. Some come twice.
 template <class Visit> void each_pair(const Row& row, const Details& details, Visit visit)
 {
     const auto with = [&](WordId surname) {
@@ -46,6 +59,10 @@ template <class Visit> void each_pair(const Row& row, const Details& details, Vi
     };
     with(row.surname);
     with(row.second_surname);
+    for (const WordId forename : {row.forename, row.second_forename})
+        if (row.middle != names::no_word && forename != names::no_word)
+            visit(key_of(row.middle, forename));
+    for (const WordId surname : details.siblings) with(surname);
     WordId before = names::no_word;
     for (const HeldCarer& carer : details.carers) {
         const WordId surname = carer.surname;
@@ -82,6 +99,8 @@ public:
     const Column<Group>& groups() const { return groups_; }
     /// Rows by a surname, also of a carer, and a forename.
     const Order& by_names() const { return by_names_; }
+    /// Rows, in the order of their births, by word_key of each of their words.
+    const Postings& by_words() const { return by_words_; }
     /// Rows by a town and a forename or surname.
     const Order& by_towns() const { return by_towns_; }
     // People by:
@@ -98,6 +117,7 @@ public:
         for (auto* order : {&self.by_names_, &self.by_towns_, &self.by_postcodes_,
                             &self.by_identifiers_, &self.by_households_, &self.by_ids_})
             Order::columns(*order, visit);
+        Postings::columns(self.by_words_, visit);
     }
     bool is_whole(std::size_t words) const;
 
@@ -108,6 +128,7 @@ private:
     Sheet sheet_;
     Column<Group> groups_;
     Order by_names_;
+    Postings by_words_;
     Order by_towns_;
     Order by_postcodes_;
     Order by_identifiers_;

@@ -62,8 +62,7 @@ void Sheet::append(std::span<const Row> rows, const Details& details)
         }
         made.born = row.born_day | bits(row.birth_kind, 22) | bits(row.sex, 24) |
                     bits(row.name_kind, 26) | bits(row.place_hidden, 28) | bits(continues, 29) |
-                    (row.family_differs ? PackedRow::family_bit : 0) |
-                    (row.sibling_differs ? PackedRow::sibling_bit : 0);
+                    bits(row.family_differs, 30);
         rows_.push_back(made);
         // The details come behind the first row, so that a block that begins with another row of
         // the same person begins behind them.
@@ -133,7 +132,6 @@ Row Sheet::row(std::uint32_t at) const
     row.name_kind = packed.name_kind();
     row.place_hidden = packed.place_hidden();
     row.family_differs = packed.family_differs();
-    row.sibling_differs = packed.sibling_differs();
     return row;
 }
 

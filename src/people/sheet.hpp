@@ -1,12 +1,15 @@
 #pragma once
 
-#include "people/column.hpp"
+#include "filing/column.hpp"
 #include "people/row.hpp"
 
 #include <optional>
 #include <span>
 
 namespace heed::people {
+
+using filing::bytes_of;
+using filing::Column;
 
 /// A row as it is kept: 16 bytes, four to a line of the processor's memory.
 struct PackedRow {
@@ -25,10 +28,7 @@ struct PackedRow {
     bool place_hidden() const { return ((born >> 28U) & 1U) != 0; }
     /// The row is another name of the person of the row before it.
     bool continues() const { return ((born >> 29U) & 1U) != 0; }
-    bool family_differs() const { return (born & family_bit) != 0; }
-    bool sibling_differs() const { return (born & sibling_bit) != 0; }
-    static constexpr std::uint32_t family_bit = 1U << 30U;
-    static constexpr std::uint32_t sibling_bit = 1U << 31U;
+    bool family_differs() const { return ((born >> 30U) & 1U) != 0; }
 
     /// Where the other word stands.
     enum class Stands : std::uint8_t { middle, second_forename, second_surname, several };
@@ -51,10 +51,6 @@ public:
     void append(std::span<const Row> rows, const Details& details);
     /// A person of another sheet, as they are there.
     void append(const Sheet& from, std::uint32_t person);
-    void note_sibling_differs(std::uint32_t row)
-    {
-        rows_[row].born |= PackedRow::family_bit | PackedRow::sibling_bit;
-    }
     void reserve(const Sheet& as_much_as);
     void shrink();
 

@@ -7,7 +7,7 @@
 
 #include <sys/mman.h>
 
-namespace heed::people {
+namespace heed::filing {
 
 /// Memory for long columns: large pages where the kernel has them, given back whole when freed, and
 /// not filled with noughts first.
@@ -51,4 +51,4 @@ template <class T> std::size_t bytes_of(const Column<T>& column)
     return column.capacity() * sizeof(T);
 }
 
-} // namespace heed::people
+} // namespace heed::filing

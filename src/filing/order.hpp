@@ -1,13 +1,13 @@
 #pragma once
 
-#include "people/column.hpp"
+#include "filing/column.hpp"
 
 #include <algorithm>
 
 #include <cstdint>
 #include <span>
 
-namespace heed::people {
+namespace heed::filing {
 
 /// Numbers filed under keys, many under one, and never changed: 5.5 bytes an entry. Of a key only
 /// a hash is kept, so what is found under one may now and then belong to another: whoever asks
@@ -91,4 +91,4 @@ private:
     Column<std::uint32_t> numbers_;
 };
 
-} // namespace heed::people
+} // namespace heed::filing

@@ -1,8 +1,8 @@
-#include "people/order.hpp"
+#include "filing/order.hpp"
 
 #include <algorithm>
 
-namespace heed::people {
+namespace heed::filing {
 
 Order::Order(const Entries& entries)
 {
@@ -35,4 +35,4 @@ bool Order::is_whole() const
            begin_.back() == numbers_.size() && std::ranges::is_sorted(begin_);
 }
 
-} // namespace heed::people
+} // namespace heed::filing
