@@ -189,9 +189,10 @@ TEST_P(AccountPages, SayAllThatIsWrongWithANewUserAtOnce)
     const auto page = browser.post(
         "/users/new", {{"user_name", "amy"}, {"name", " "}, {"role", "king"}, {"email", "nobody"}});
     EXPECT_EQ(page.status, 422U);
-    for (const RefusalCode code : {RefusalCode::user_name_taken, RefusalCode::needed,
-                                   RefusalCode::no_such_role, RefusalCode::not_an_email})
+    for (const RefusalCode code :
+         {RefusalCode::user_name_taken, RefusalCode::no_such_role, RefusalCode::not_an_email})
         EXPECT_TRUE(has(page, sentence(code))) << code_name(code);
+    EXPECT_TRUE(has(page, "Enter the name."));
 }
 
 TEST_P(AccountPages, EndEverySessionOnSigningOutEverywhere)
