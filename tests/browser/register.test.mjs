@@ -145,7 +145,7 @@ for (const [width, viewport] of Object.entries(widths))
     await picture(page, `import-late-review-${width}`);
     assert.deepEqual(await brokenRules(page), []);
     assert.ok(await overflow(page) <= 0);
-    await page.getByRole('button', { name: 'Settled' }).click();
+    await page.getByRole('button', { name: 'Save the reason' }).click();
     assert.match(await text(page), /Settled.*The chair was ill\. Held on 4 April\./);
   });
 
