@@ -124,6 +124,9 @@ TEST_P(QueueStore, SetsARowAsideWithAReasonAndTakesItBack)
     ASSERT_TRUE(take_back(office, desk, row.id));
     EXPECT_EQ(now_waiting().held, 1);
     EXPECT_EQ(only_row(RowState::held).reason, "");
+    EXPECT_EQ(std::ranges::count(only_row(RowState::held).findings, false, &KeptFinding::settled),
+              1)
+        << "what holds it is not doubled";
     EXPECT_EQ(last_action(row.id.text()), "changeover.row_taken_back");
 }
 

@@ -268,7 +268,8 @@ private:
     {
         markup::Html back;
         if (page.may_ask || page.just_asked)
-            back << markup::link("Ask about another child", "/enquiries/new", "govuk-back-link")
+            back << markup::link("Ask about another child", "/enquiries/new",
+                                 "govuk-back-link govuk-!-margin-right-4")
                  << " ";
         return back << markup::link("The list of enquiries", "/enquiries" + page.list,
                                     "govuk-back-link");

@@ -59,7 +59,7 @@ test('a receipt leads back to the list that it was opened from', async () => {
   const page = await site.as('dora');
   await page.goto('/enquiries?from=2026-02-01&to=2030-01-01&open=1');
   const before = await text(page);
-  await page.locator('main td a').first().click();
+  await page.locator('main table a').first().click();
   await picture(page, 'receipt-from-the-list-desk');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   assert.match(await text(page, '.govuk-error-summary'), /Choose what came of it/);
@@ -186,6 +186,8 @@ test('on a day before anybody was on a plan nobody is listed', async () => {
 
 test('a day that is none is said beside its field', async () => {
   const page = await site.as('dora');
+  await page.goto('/list');
+  await picture(page, 'list-days-desk');
   await page.goto('/list?on=yesterday');
   assert.match(await text(page), /The day of the list is no date/);
 });
