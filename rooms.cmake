@@ -25,8 +25,9 @@ frame_room(likeness   USES core names people asking)
 frame_room(matching   USES core keeping names spoken people asking likeness)
 frame_room(training   USES core interop names spoken people asking matching)
 frame_room(secrets    USES core markup web LIBS sodium oath qrencode)
+frame_room(lockout    USES core store)
 frame_room(outbox     USES core store ledger markup forms pieces web permission LIBS CURL::libcurl)
-frame_room(account    USES core store ledger markup forms pieces web secrets permission outbox)
+frame_room(account    USES core store ledger markup forms pieces web secrets permission outbox lockout)
 
 law_room(pack         USES core LIBS tomlplusplus)
 

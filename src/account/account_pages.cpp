@@ -79,8 +79,9 @@ web::Response choose_password(const Means& means, const web::Request& request,
                               const Session& session)
 {
     const auto opened = means.accounts.sign_in().choose_password(
-        session,
-        {.current = request.form.text("current"), .wanted = request.form.text("password")});
+        session, {.current = request.form.text("current"),
+                  .wanted = request.form.text("password"),
+                  .place = lockout::place_of(request.peer)});
     if (opened) return step_done(request, session, *opened, "password");
     Refusal refusal = opened.error();
     if (refusal.field.empty()) refusal.field = "password";
@@ -127,8 +128,8 @@ web::Response second_factor_page(const Means& means, const web::Request& request
 web::Response set_up_second_factor(const Means& means, const web::Request& request,
                                    const Session& session)
 {
-    const auto opened =
-        means.accounts.sign_in().set_up_second_factor(session, request.form.text("code"));
+    const auto opened = means.accounts.sign_in().set_up_second_factor(
+        session, request.form.text("code"), lockout::place_of(request.peer));
     if (opened) return step_done(request, session, *opened, "second_factor");
     return second_factor_page(means, request, session, Wrong{opened.error()});
 }

@@ -1,6 +1,5 @@
 #include "account/accounts.hpp"
 
-#include "account/lock_out.hpp"
 #include "core/digest.hpp"
 #include "core/text.hpp"
 
@@ -216,7 +215,7 @@ Outcome<std::string> Accounts::reset_password(Desk& desk, const UserId& id)
     const Work reset = [&](store::Transaction& records, User& user) -> Outcome<void> {
         if (id == desk.person().user) return refuse(RefusalCode::not_yourself);
         save_password(records, id, hash, true);
-        forget_wrong_tries(records, user.user_name);
+        lockout::forget_wrong_tries(records, user.user_name);
         permission::end_sessions(records, id, pen_.clock.now());
         return {};
     };
@@ -283,7 +282,8 @@ Outcome<SignedIn> Accounts::authenticate_token(std::string_view token)
 Outcome<SignedIn> Accounts::authenticate_password(std::string_view user_name,
                                                   std::string_view password, std::string_view code)
 {
-    return sign_in_.at_terminal({.user_name = user_name, .password = password}, code);
+    return sign_in_.at_terminal(
+        {.user_name = user_name, .password = password, .place = lockout::terminal}, code);
 }
 
 } // namespace heed::account

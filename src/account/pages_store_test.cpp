@@ -105,6 +105,21 @@ TEST_P(AccountPages, AskForTheCodeOfTheSecondFactor)
     EXPECT_EQ(browser.get("/account").status, 200U);
 }
 
+TEST_P(AccountPages, ShutOutTheAddressThatGuessesAndNoOther)
+{
+    add_settled("d.okafor");
+    const auto given = [&](const char* peer, const char* password) {
+        browser.peer = peer;
+        return browser.post("/sign-in", {{"user_name", "d.okafor"}, {"password", password}});
+    };
+    for (int i = 1; i < lockout::limits.front().wrong_tries; ++i) given("203.0.113.9", "x");
+    const auto locked = given("203.0.113.9", "x");
+    EXPECT_EQ(locked.status, 422U);
+    EXPECT_TRUE(has(locked, sentence(RefusalCode::locked_out)));
+    EXPECT_EQ(given("203.0.113.9", good_password).status, 422U);
+    EXPECT_EQ(to(given("192.0.2.7", good_password)), "/");
+}
+
 TEST_P(AccountPages, SayTheSameForAWrongNameAndAWrongPassword)
 {
     add_settled("d.okafor");
@@ -174,9 +189,10 @@ TEST_P(AccountPages, SayAllThatIsWrongWithANewUserAtOnce)
     const auto page = browser.post(
         "/users/new", {{"user_name", "amy"}, {"name", " "}, {"role", "king"}, {"email", "nobody"}});
     EXPECT_EQ(page.status, 422U);
-    for (const RefusalCode code : {RefusalCode::user_name_taken, RefusalCode::needed,
-                                   RefusalCode::no_such_role, RefusalCode::not_an_email})
+    for (const RefusalCode code :
+         {RefusalCode::user_name_taken, RefusalCode::no_such_role, RefusalCode::not_an_email})
         EXPECT_TRUE(has(page, sentence(code))) << code_name(code);
+    EXPECT_TRUE(has(page, "Enter the name."));
 }
 
 TEST_P(AccountPages, EndEverySessionOnSigningOutEverywhere)

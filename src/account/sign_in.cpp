@@ -1,6 +1,5 @@
 #include "account/sign_in.hpp"
 
-#include "account/lock_out.hpp"
 #include "core/json.hpp"
 #include "core/text.hpp"
 #include "outbox/outbox.hpp"
@@ -8,6 +7,7 @@
 
 namespace heed::account {
 
+using namespace lockout;
 using namespace permission;
 
 namespace {
@@ -19,52 +19,75 @@ std::string why(std::string_view what)
     return JsonWriter{}.object().key("why").value(what).end().text();
 }
 
+outbox::Sentence says_of(Counted of)
+{
+    switch (of) {
+    case Counted::name_here:
+        return "Somebody was locked out of one place after ten wrong tries to sign in from there.";
+    case Counted::name:
+        return "Fifty wrong tries to sign in as one user came from several places. For an hour "
+               "they can sign in only where they did lately.";
+    case Counted::place: break;
+    }
+    return "A hundred wrong tries to sign in came from one place. For an hour only those can sign "
+           "in there who did lately.";
+}
+
 } // namespace
 
 Outcome<User> SignIn::proven(const Credentials& given)
 {
-    const std::string name = lower_ascii(trimmed(given.user_name));
+    const Try tried{lower_ascii(trimmed(given.user_name)), given.place};
     struct Known {
         std::optional<User> user;
         std::string hash;
         bool locked = false;
     };
     const Known known = database_.read([&](store::Snapshot& records) -> Known {
-        Known found{.user = user_named(records, name),
-                    .locked = locked_out(records, name, pen_.clock.now())};
+        Known found{.user = user_named(records, tried.user_name),
+                    .locked = locked_out(records, tried, pen_.clock.now())};
         if (found.user) found.hash = secret_of(records, found.user->id).password_hash;
         return found;
     });
     if (known.locked) return refuse(RefusalCode::locked_out);
     const bool right = TRY(passwords_.matches(given.password, known.hash));
     if (right && !known.user->disabled) return *known.user;
-    return std::unexpected{wrong_try(name, known.user, "password")};
+    return std::unexpected{wrong_try(tried, known.user, "password")};
 }
 
-void SignIn::tell_administrators(store::Transaction& records, const UserId& locked) const
+void SignIn::note_locked(store::Transaction& records, Counted of, const Try& tried,
+                         const std::optional<User>& user) const
 {
+    const std::string subject = user && of != Counted::place ? user->id.text() : std::string{};
+    JsonWriter details;
+    details.object().key("of").value(code(of));
+    if (of != Counted::name) details.key("place").value(tried.place);
+    ledger::append(
+        records, pen_, house,
+        {.action = "sign_in.locked", .subject = subject, .details = details.end().text()});
+    // Of names that nobody has there is nothing to tell.
+    if (subject.empty() && of != Counted::place) return;
     for (const User& administrator : users_in_role(records, permission::Role::administrator))
         outbox::put(records, pen_,
                     {.to_user = administrator.id,
-                     .says = "Somebody was locked out after ten wrong tries to sign in.",
+                     .says = says_of(of),
                      .kind = "sign_in.locked",
-                     .subject = locked.text(),
-                     .link = "/users/" + locked.text()});
+                     .subject = subject,
+                     .link = subject.empty() ? "/users" : "/users/" + subject});
 }
 
-Refusal SignIn::wrong_try(const std::string& user_name, const std::optional<User>& user,
-                          std::string_view what)
+Refusal SignIn::wrong_try(const Try& tried, const std::optional<User>& user, std::string_view what)
 {
-    const bool locks = database_.write([&](store::Transaction& records) {
+    const bool locked = database_.write([&](store::Transaction& records) {
         const std::string subject = user ? user->id.text() : std::string{};
+        const Moment now = pen_.clock.now();
         ledger::append(records, pen_, house,
                        {.action = "sign_in.failed", .subject = subject, .details = why(what)});
-        if (!count_wrong_try(records, user_name, pen_.clock.now())) return false;
-        ledger::append(records, pen_, house, {.action = "sign_in.locked", .subject = subject});
-        if (user) tell_administrators(records, user->id);
-        return true;
+        for (const Counted of : count_wrong_try(records, tried, now))
+            note_locked(records, of, tried, user);
+        return locked_out(records, tried, now);
     });
-    if (locks) return {RefusalCode::locked_out, {}, {}};
+    if (locked) return {RefusalCode::locked_out, {}, {}};
     if (what == "code") return {RefusalCode::wrong_code, "code", {}};
     if (what == "current") return {RefusalCode::wrong_password, "current", {}};
     return {RefusalCode::wrong_sign_in, {}, {}};
@@ -76,11 +99,12 @@ Outcome<Opened> SignIn::open_next(store::Transaction& records, const Next& next)
     // Whatever was true when the password was being checked may have changed since.
     const User user = TRY(find_user(records, next.user.id));
     if (user.disabled) return refuse(RefusalCode::wrong_sign_in);
-    if (locked_out(records, user.user_name, now)) return refuse(RefusalCode::locked_out);
+    const Try tried{user.user_name, next.place};
+    if (locked_out(records, tried, now)) return refuse(RefusalCode::locked_out);
 
     const Stage stage = next_stage(secret_of(records, user.id), settings(records), next.code_given);
     if (stage == Stage::full && !next.was_full) {
-        forget_wrong_tries(records, user.user_name);
+        note_signed_in(records, tried, now);
         ledger::append(records, pen_, user.as_signed_in().actor(),
                        {.action = "sign_in.done", .subject = user.id.text()});
     }
@@ -95,7 +119,7 @@ Outcome<Opened> SignIn::begin(const Credentials& given)
 {
     const User user = TRY(proven(given));
     return database_.write([&](store::Transaction& records) {
-        return open_next(records, {.user = user, .device = given.device});
+        return open_next(records, {.user = user, .device = given.device, .place = given.place});
     });
 }
 
@@ -112,20 +136,22 @@ bool SignIn::take_code(store::Transaction& records, const UserId& user, std::str
     return true;
 }
 
-Outcome<Opened> SignIn::give_code(const Session& session, std::string_view code)
+Outcome<Opened> SignIn::give_code(const Session& session, std::string_view code,
+                                  const std::string& place)
 {
     ensure(session.stage == Stage::code, "a code was given where none was asked for");
     const User user = TRY(database_.read(
         [&](store::Snapshot& records) { return find_user(records, session.person.user); }));
+    const Try tried{user.user_name, place};
     const auto opened = database_.write([&](store::Transaction& records) -> Outcome<Opened> {
-        if (locked_out(records, user.user_name, pen_.clock.now()))
-            return refuse(RefusalCode::locked_out);
+        if (locked_out(records, tried, pen_.clock.now())) return refuse(RefusalCode::locked_out);
         if (!take_code(records, user.id, code)) return refuse(RefusalCode::wrong_code, "code");
         end_session(records, session.id, pen_.clock.now());
-        return open_next(records, {.user = user, .device = session.device, .code_given = true});
+        return open_next(
+            records, {.user = user, .device = session.device, .place = place, .code_given = true});
     });
     if (!opened && opened.error().code == RefusalCode::wrong_code)
-        return std::unexpected{wrong_try(user.user_name, user, "code")};
+        return std::unexpected{wrong_try(tried, user, "code")};
     return opened;
 }
 
@@ -136,15 +162,16 @@ Outcome<void> SignIn::usable(const Session& session, const ChosenPassword& chose
         std::string hash;
         bool locked;
     };
+    const Try tried{session.person.user_name, chosen.place};
     const Known known = database_.read([&](store::Snapshot& records) -> Known {
         return {secret_of(records, session.person.user).password_hash,
-                locked_out(records, session.person.user_name, pen_.clock.now())};
+                locked_out(records, tried, pen_.clock.now())};
     });
     if (known.locked) return refuse(RefusalCode::locked_out);
     if (session.stage == Stage::full && !TRY(passwords_.matches(chosen.current, known.hash))) {
         const User user = TRY(database_.read(
             [&](store::Snapshot& records) { return find_user(records, session.person.user); }));
-        return std::unexpected{wrong_try(user.user_name, user, "current")};
+        return std::unexpected{wrong_try(tried, user, "current")};
     }
     if (TRY(passwords_.matches(chosen.wanted, known.hash)))
         return refuse(RefusalCode::same_password, "password");
@@ -167,6 +194,7 @@ Outcome<Opened> SignIn::choose_password(const Session& session, const ChosenPass
         return open_next(records,
                          {.user = user,
                           .device = session.device,
+                          .place = chosen.place,
                           .code_given = true,
                           .ends_at = was_full ? std::optional{session.ends_at} : std::nullopt,
                           .was_full = was_full});
@@ -189,7 +217,8 @@ Outcome<std::string> SignIn::secret_to_set_up(const Session& session)
     return secret;
 }
 
-Outcome<Opened> SignIn::set_up_second_factor(const Session& session, std::string_view code)
+Outcome<Opened> SignIn::set_up_second_factor(const Session& session, std::string_view code,
+                                             const std::string& place)
 {
     const std::string secret = TRY(secret_to_set_up(session));
     const auto step = secrets::totp_step(secret, code, pen_.clock.now(), 0);
@@ -204,6 +233,7 @@ Outcome<Opened> SignIn::set_up_second_factor(const Session& session, std::string
         return open_next(records,
                          {.user = user,
                           .device = session.device,
+                          .place = place,
                           .code_given = true,
                           .ends_at = was_full ? std::optional{session.ends_at} : std::nullopt,
                           .was_full = was_full});
@@ -231,9 +261,9 @@ void SignIn::sign_out_everywhere(const SignedIn& person)
 Outcome<SignedIn> SignIn::at_terminal(const Credentials& given, std::string_view code)
 {
     const User user = TRY(proven(given));
+    const Try tried{user.user_name, given.place};
     const auto done = database_.write([&](store::Transaction& records) -> Outcome<SignedIn> {
-        if (locked_out(records, user.user_name, pen_.clock.now()))
-            return refuse(RefusalCode::locked_out);
+        if (locked_out(records, tried, pen_.clock.now())) return refuse(RefusalCode::locked_out);
         const Secret secret = secret_of(records, user.id);
         if (secret.totp_secret && !take_code(records, user.id, code))
             return refuse(RefusalCode::wrong_code, "code");
@@ -243,7 +273,7 @@ Outcome<SignedIn> SignIn::at_terminal(const Credentials& given, std::string_view
         case Stage::code:
         case Stage::full: break;
         }
-        forget_wrong_tries(records, user.user_name);
+        note_signed_in(records, tried, pen_.clock.now());
         ledger::append(records, pen_, user.as_signed_in().actor(),
                        {.action = "sign_in.done",
                         .subject = user.id.text(),
@@ -251,8 +281,8 @@ Outcome<SignedIn> SignIn::at_terminal(const Credentials& given, std::string_view
         return user.as_signed_in();
     });
     // A terminal that has not asked for the code yet has not tried one.
-    const bool tried = !done && done.error().code == RefusalCode::wrong_code && !code.empty();
-    if (tried) return std::unexpected{wrong_try(user.user_name, user, "code")};
+    const bool gave_code = !done && done.error().code == RefusalCode::wrong_code && !code.empty();
+    if (gave_code) return std::unexpected{wrong_try(tried, user, "code")};
     return done;
 }
 

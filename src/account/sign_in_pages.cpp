@@ -56,7 +56,8 @@ web::Response sign_in(const Means& means, const web::Request& request)
     const auto opened = means.accounts.sign_in().begin(
         {.user_name = request.form.text("user_name"),
          .password = request.form.text("password"),
-         .device = device_named(request.headers.find("User-Agent").value_or(""))});
+         .device = device_named(request.headers.find("User-Agent").value_or("")),
+         .place = lockout::place_of(request.peer)});
     if (opened) return go_on(request, *opened, then);
     Refusal refusal = opened.error();
     if (refusal.field.empty()) refusal.field = "user_name";
@@ -88,7 +89,8 @@ web::Response code_page(const Means& means, const web::Request& request, const S
 
 web::Response give_code(const Means& means, const web::Request& request, const Session& session)
 {
-    const auto opened = means.accounts.sign_in().give_code(session, request.form.text("code"));
+    const auto opened = means.accounts.sign_in().give_code(session, request.form.text("code"),
+                                                           lockout::place_of(request.peer));
     if (opened) return go_on(request, *opened, then_of(request.form));
     Refusal refusal = opened.error();
     if (refusal.field.empty()) refusal.field = "code";

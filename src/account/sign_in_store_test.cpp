@@ -1,4 +1,3 @@
-#include "account/lock_out.hpp"
 #include "account/people_test.hpp"
 #include "outbox/outbox.hpp"
 
@@ -32,6 +31,8 @@ protected:
     std::string code(const std::string& secret) { return secrets::totp_code(secret, clock.now()); }
 };
 HEED_ON_EVERY_ENGINE(SignInStore);
+
+constexpr int wrong_tries_max = lockout::limits.front().wrong_tries;
 
 } // namespace
 

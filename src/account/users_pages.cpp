@@ -1,4 +1,3 @@
-#include "account/lock_out.hpp"
 #include "account/page_parts.hpp"
 #include "account/pages.hpp"
 
@@ -27,7 +26,7 @@ Listed listed(store::Records& records, const User& user, Moment now)
 {
     const Secret secret = secret_of(records, user.id);
     return {user, secret.one_time, secret.totp_secret.has_value(),
-            locked_out(records, user.user_name, now), tokens_of(records, user.id)};
+            lockout::locked_somewhere(records, user.user_name, now), tokens_of(records, user.id)};
 }
 
 Html state_of(const Listed& one)

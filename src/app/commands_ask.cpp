@@ -13,7 +13,6 @@ namespace {
 struct AskOptions {
     enquiry::Asked asked;
     std::string child;
-    int age = -1;
 };
 
 std::string line(const std::string& label, const std::string& text)
@@ -77,7 +76,6 @@ std::string in_words(const enquiry::Told& told, const pack::Pack& pack)
 Outcome<int> ask(const Call& call, AskOptions options)
 {
     if (!options.child.empty()) options.asked.child_id = options.child;
-    if (options.age >= 0) options.asked.about.age = options.age;
     const auto record = TRY(open_record(call));
     permission::Desk desk = TRY(desk_of(call, *record));
     const office::Office office{*record->database, record->clock,     record->randomness,
@@ -131,7 +129,7 @@ void add_ask_command(CLI::App& program, const Call& call, Command& chosen)
     command->add_option("--reason", asked.reason, "what has happened");
     command->add_option("--name", asked.about.name);
     command->add_option("--born", asked.about.born, "a day, a month (2003-03) or a year");
-    command->add_option("--age", options->age);
+    command->add_option("--age", asked.about.age, "in whole years, 0 to 120");
     command->add_option("--sex", asked.about.sex)->check(CLI::IsMember({"M", "F", "U"}));
     command->add_option("--address", asked.about.address);
     command->add_option("--postcode", asked.about.postcode);

@@ -23,9 +23,7 @@ Outcome<office::AsOf> as_of(const ListOptions& options, Day today)
     }
     if (!options.as_known_at.empty()) {
         as_of.known_at = listing::moment_typed(options.as_known_at);
-        if (!as_of.known_at)
-            return refuse(RefusalCode::not_understood, "as-known-at",
-                          "A moment is written as 2020-01-31T14:30:00Z.");
+        if (!as_of.known_at) return refuse(RefusalCode::not_understood, "as-known-at");
     }
     return as_of;
 }

@@ -86,9 +86,9 @@ ChronologyLine line_of(const plan::PlanEvent& event)
     case What::key_worker_changed:
         return {.on = event.on, .title = "Key worker", .text = event.words};
     case What::review_set: return {.on = event.on, .title = "Review date set", .text = event.words};
+    case What::review_late: return {.on = event.on, .title = "Review is late", .text = event.words};
     }
-    ensure(false, "a plan's event of no kind");
-    return {.on = event.on};
+    throw Broken{"a plan's event of no kind"};
 }
 
 } // namespace

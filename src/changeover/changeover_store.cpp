@@ -80,16 +80,19 @@ std::vector<KeptRow> kept_rows(Records& records, const std::string& which,
     return found;
 }
 
+/// What is settled stands there already, and is not asked a second time.
 void save_findings(Transaction& records, const office::Stamp& stamp, const KeptRow& row)
 {
     int position = 0;
-    for (const KeptFinding& one : row.findings)
+    for (const KeptFinding& one : row.findings) {
+        if (one.settled) continue;
         records.change("changeover_finding", R"sql(
             INSERT INTO changeover_finding
                 (id, row_id, position, code, sentence, settled_by, settled_as)
             VALUES ($1, $2, $3, $4, $5, '', ''))sql",
                        stamp.uuid(), row.id, ++position, extract::code_name(one.finding.code),
                        one.finding.sentence);
+    }
 }
 
 } // namespace

@@ -186,6 +186,12 @@ Outcome<void> settle_in_words(const office::Office& office, permission::Desk& de
         const auto& all = taken.row.findings;
         const auto found = std::ranges::find(all, finding, &KeptFinding::id);
         if (found == all.end() || found->settled) return refuse(RefusalCode::not_found);
+        if (found->finding.code == extract::RowCode::review_late) {
+            // Of a plan that has ended since, it is kept beside the row alone.
+            const auto said =
+                plan::say_why_review_late(taken.records, taken.stamp, *taken.row.plan, words);
+            if (!said && said.error().code != RefusalCode::not_found) return said;
+        }
         settle(taken.records, taken.stamp, finding, taken.actor.who, std::string{trimmed(words)});
         note(office, taken, "changeover.question_settled");
         return {};

@@ -124,6 +124,9 @@ TEST_P(QueueStore, SetsARowAsideWithAReasonAndTakesItBack)
     ASSERT_TRUE(take_back(office, desk, row.id));
     EXPECT_EQ(now_waiting().held, 1);
     EXPECT_EQ(only_row(RowState::held).reason, "");
+    EXPECT_EQ(std::ranges::count(only_row(RowState::held).findings, false, &KeptFinding::settled),
+              1)
+        << "what holds it is not doubled";
     EXPECT_EQ(last_action(row.id.text()), "changeover.row_taken_back");
 }
 
@@ -176,6 +179,25 @@ TEST_P(QueueStore, SettlesWhatIsLeftInWords)
     EXPECT_EQ(now_waiting().questions, 0);
     EXPECT_EQ(settle_in_words(office, desk, row.id, finding, "again").error().code,
               RefusalCode::not_found);
+}
+
+TEST_P(QueueStore, TellsTheChronologyWhyAReviewIsLate)
+{
+    const KeptRow row = row_with_question("1,Hill,Ann,14/3/03,F,1 Dock Road,ME1 1AA,Neglect,1/2/08,"
+                                          "1/3/08,Ada Okafor,01632 960001,Kim Hill,77,\n");
+    const auto late = [&] {
+        const auto events = database.read([&](store::Snapshot& records) {
+            return plan::events_of(records, *row.child, {.on = clock.today()}, medway);
+        });
+        std::vector<std::string> words;
+        for (const auto& event : events)
+            if (event.what == plan::PlanEvent::What::review_late) words.push_back(event.words);
+        return words;
+    };
+    EXPECT_TRUE(late().empty());
+    ASSERT_TRUE(
+        settle_in_words(office, desk, row.id, row.findings.at(0).id, " The chair was ill. "));
+    EXPECT_EQ(late(), std::vector<std::string>{"Due 1 March 2008. The chair was ill."});
 }
 
 TEST_P(QueueStore, IsForThoseWhoMayImport)

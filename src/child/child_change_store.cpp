@@ -127,7 +127,7 @@ Outcome<void> usable(const Particulars& particulars)
     const auto& birth = particulars.birth;
     if (particulars.died_on && birth.kind() == BirthKind::known &&
         *particulars.died_on < *birth.day_known())
-        return refuse(RefusalCode::does_not_follow, "died_on");
+        return refuse(RefusalCode::does_not_follow, "died");
     return {};
 }
 

@@ -197,7 +197,9 @@ TEST_P(ClerkPages, PutAHeldRowRight)
     expect_says(browser.get("/changeover/held").body, "O&#39;Brien &lt;b&gt;, Ben");
     const std::string address = "/changeover/held/" + row.id.text();
     const std::string form = browser.get(address).body;
-    expect_says(form, "There is no day of registration.");
+    const std::string held_by = "There is no day of registration.";
+    expect_says(form, held_by);
+    EXPECT_EQ(form.find(held_by), form.rfind(held_by)) << "said once, at its field";
     expect_says(form, "&quot;1 Dock, Road&quot;");
     EXPECT_EQ(form.find("<b>, Ben"), std::string::npos);
 
@@ -305,6 +307,7 @@ TEST_P(ClerkPages, TakeADateForALateReviewOrWhyItIsLate)
     const std::string page = browser.get(page_of_row).body;
     expect_says(page, "Next review");
     expect_says(page, "Or why it is late");
+    expect_says(page, "Save the reason");
     EXPECT_EQ(browser
                   .post(page_of_row + "/words",
                         {{"finding", between(page, "name=\"finding\" value=\"", '"')},

@@ -61,14 +61,26 @@ std::vector<Heading> headings_of(const extract::Finding& finding)
     return named;
 }
 
-/// What holds the row, at each field where it is put right.
-std::map<Heading, std::string> trouble_of(const KeptRow& row)
+/// What holds the row: each sentence once, at the field where it is put right, or elsewhere.
+struct Trouble {
+    std::map<Heading, std::string> at; ///< fields to be looked at; a sentence stands at its first
+    std::vector<markup::Words> elsewhere;
+};
+
+Trouble trouble_of(const KeptRow& row)
 {
-    std::map<Heading, std::string> trouble;
-    for (const KeptFinding& one : row.findings)
-        if (!one.settled)
-            for (const Heading heading : headings_of(one.finding))
-                trouble.emplace(heading, one.finding.sentence);
+    Trouble trouble;
+    for (const KeptFinding& one : row.findings) {
+        if (one.settled) continue;
+        bool said = false;
+        for (const Heading heading : headings_of(one.finding)) {
+            std::string& here = trouble.at[heading];
+            if (said || !here.empty()) continue;
+            here = one.finding.sentence;
+            said = true;
+        }
+        if (!said) trouble.elsewhere.emplace_back(one.finding.sentence);
+    }
     return trouble;
 }
 
@@ -85,9 +97,8 @@ Html field_of(const RowPage& page, Heading heading, const std::string& trouble)
 }
 
 /// First what holds the row; then the rest of it, in two columns.
-Html correction_form(const RowPage& page)
+Html correction_form(const RowPage& page, const std::map<Heading, std::string>& trouble)
 {
-    const auto trouble = trouble_of(page.row);
     Html fields, left, right;
     std::size_t at = 0;
     for (const auto& [heading, sentence] : trouble) fields << field_of(page, heading, sentence);
@@ -190,7 +201,8 @@ Html words_form(const QuestionPage& page, const KeptFinding& one)
              forms::Hint{of_late_review ? "The date stays as it is, and shows as late on the list"
                                         : "Put the record itself right on the child’s page first"},
          .error = typed_here ? page.sheet.error_at("words") : std::nullopt});
-    return settling_form(page, "words", std::move(fields), "Settled");
+    return settling_form(page, "words", std::move(fields),
+                         of_late_review ? "Save the reason" : "Save what was found out");
 }
 
 Html form_for(const QuestionPage& page, Settling how)
@@ -228,14 +240,12 @@ markup::Html rows_page(const RowsPage& page)
 markup::Html held_page(const RowPage& page)
 {
     Html main = head_of(page, "A row that is held");
-    std::vector<markup::Words> reasons;
-    for (const KeptFinding& one : page.row.findings)
-        if (!one.settled) reasons.emplace_back(one.finding.sentence);
-    if (!reasons.empty()) main << markup::bullet_list(reasons);
+    const Trouble trouble = trouble_of(page.row);
+    if (!trouble.elsewhere.empty()) main << markup::bullet_list(trouble.elsewhere);
     if (!page.draft_kept.empty())
         main << markup::inset_text({.text = "What you had typed was kept at " + page.draft_kept +
                                             ". Go on where you were."});
-    main << word_for_word(page.row) << correction_form(page);
+    main << word_for_word(page.row) << correction_form(page, trouble.at);
     return main << markup::heading(2, "Not wanted?", "govuk-heading-m") << set_aside_form(page);
 }
 

@@ -87,6 +87,12 @@ std::optional<Moment> moment_from_iso(std::string_view text)
 
 Day day_in_england(Moment moment) { return in_england(moment).day; }
 
+std::string clock_in_england(Moment moment)
+{
+    const ClockTime time = in_england(moment);
+    return padded(time.hours, 2) + ':' + padded(time.minutes, 2);
+}
+
 std::string in_words(Moment moment)
 {
     const ClockTime time = in_england(moment);

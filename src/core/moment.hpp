@@ -24,6 +24,9 @@ std::optional<Moment> moment_from_iso(std::string_view text);
 /// The day it is in England at that moment: at 23:30 UTC in July it is already tomorrow.
 Day day_in_england(Moment moment);
 
+/// `15:10`, by the English clock.
+std::string clock_in_england(Moment moment);
+
 /// `3:10am on 22 November 2026`, in English clock time.
 std::string in_words(Moment moment);
 

@@ -17,7 +17,7 @@ enum class RefusalCode {
 /// `say_why`: what programs see.
 std::string_view code_name(RefusalCode code);
 
-/// What people see: what is wrong and what to do.
+/// What people see when it is about no field: what is wrong and what to do.
 std::string_view sentence(RefusalCode code);
 
 /// The world is fine and the answer is no: a named value, shown at the field it is about.
@@ -30,7 +30,8 @@ struct Refusal {
     bool operator==(const Refusal&) const = default;
 };
 
-/// The whole of what a person is shown: sentence and detail.
+/// The whole of what a person is shown: the sentence, which names the field when it is one of
+/// core/fields.def, and the detail.
 std::string in_words(const Refusal& refusal);
 
 template <class T> using Outcome = std::expected<T, Refusal>;

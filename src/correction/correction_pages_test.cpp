@@ -131,7 +131,7 @@ TEST_P(Corrections, OfAnAddressSayWhoVerifiedItAndHow)
     enter();
     const auto without = send("address", with_day({{"how", "verified"}, {"street", "Quarry Row"}},
                                                   "verified", day(2026, 11, 20)));
-    EXPECT_TRUE(says(without, sentence(RefusalCode::needed)));
+    EXPECT_TRUE(says(without, in_words({RefusalCode::needed, "verified_by", {}})));
     sent("address", with_day({{"how", "verified"},
                               {"house", "8"},
                               {"street", "Quarry Row"},

@@ -211,44 +211,6 @@ std::string why_of_all(const Told& told)
     return same ? why_in_words(first) : std::string{};
 }
 
-/// "the first name (Ava or Eva)": what a caller can be asked for, because it is not the same for
-/// all who may be meant.
-std::string told_apart_by(const Told& told)
-{
-    std::vector<std::string> firsts, births, areas;
-    const auto add = [](std::vector<std::string>& to, std::string value) {
-        if (!value.empty() && std::ranges::find(to, value) == to.end())
-            to.push_back(std::move(value));
-    };
-    std::vector<std::string> names;
-    for (const auto& one : told.candidates) {
-        add(firsts, one.name.substr(0, one.name.find(' ')));
-        add(names, one.name);
-        add(births, one.born.empty() ? std::string{} : day_in_words(one.born));
-        add(areas, one.area);
-    }
-    std::vector<std::string> apart;
-    const auto differ = [&](const std::string& what, const std::vector<std::string>& values) {
-        constexpr std::size_t few = 3;
-        if (values.size() < 2) return;
-        std::string said = what;
-        if (values.size() <= few) {
-            said += " (";
-            for (std::size_t i = 0; i < values.size(); ++i)
-                said += (i == 0 ? "" : i + 1 == values.size() ? " or " : ", ") + values[i];
-            said += ")";
-        }
-        apart.push_back(said);
-    };
-    if (firsts.size() > 1)
-        differ("the first name", firsts);
-    else
-        differ("the full name", names);
-    differ("the date of birth", births);
-    differ("where they live", areas);
-    return listed(apart);
-}
-
 Html possible_children(const AnswerPage& page)
 {
     const Told& told = page.enquiry.told;
@@ -273,12 +235,7 @@ Html possible_children(const AnswerPage& page)
     Html all = pieces::data_table(table);
     if (!of_all.empty()) all << pieces::small_print("Each because: " + of_all + ".");
     if (!undecided) return all;
-    const std::string apart = told_apart_by(told);
-    return all << markup::paragraph(
-               (apart.empty() ? std::string{"Ask the caller for one more thing: the date of birth, "
-                                            "the street, a parent’s name."}
-                              : "What tells them apart: " + apart + ". Ask the caller for it.") +
-               " Choosing a child is recorded as an enquiry about them.");
+    return all << markup::paragraph("Choosing a child is recorded as an enquiry about them.");
 }
 
 Html card(const AnswerPage& page)
@@ -382,10 +339,11 @@ Html concern_form(const AnswerPage& page)
                                             "child is now. In the caller’s words."}};
     if (refused) box.error = forms::ErrorMessage{in_words(*page.refusal)};
     Html content = forms::textarea(box) + markup::button({.text = "Save the concern"});
-    all << forms::form({.action = "/enquiries/" + page.enquiry.told.receipt + "/concern",
-                        .csrf = page.csrf,
-                        .content = content,
-                        .draft = "concern-" + page.enquiry.told.receipt});
+    all << forms::form(
+        {.action = "/enquiries/" + page.enquiry.told.receipt + "/concern" + page.list,
+         .csrf = page.csrf,
+         .content = content,
+         .draft = "concern-" + page.enquiry.told.receipt});
     return all;
 }
 
@@ -424,9 +382,10 @@ Html considering(const AnswerPage& page)
     content << "<input type=\"hidden\" name=\"seen\" value=\"" << seen_of(page.considered) << "\">";
     content << markup::button({.text = "Save", .classes = "govuk-button--secondary"});
     all << markup::heading(2, "Considered", "govuk-heading-m")
-        << forms::form({.action = "/enquiries/" + page.enquiry.told.receipt + "/considered",
-                        .csrf = page.csrf,
-                        .content = content});
+        << forms::form(
+               {.action = "/enquiries/" + page.enquiry.told.receipt + "/considered" + page.list,
+                .csrf = page.csrf,
+                .content = content});
     return all;
 }
 

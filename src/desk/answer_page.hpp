@@ -28,6 +28,7 @@ struct AnswerPage {
     std::optional<Considered> considered;
     std::vector<HouseholdWorker> household_workers = {}; ///< as the record held them then
     std::string csrf;
+    std::string list = {}; ///< the list it was opened from (list_in); its forms keep it
     bool may_ask = false, may_consider = false;
     bool just_asked = false; ///< the focus goes to the answer
     std::optional<Refusal> refusal = {};

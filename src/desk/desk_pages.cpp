@@ -73,7 +73,7 @@ public:
                 return {};
             });
         if (!saved) return answer_with(request, visitor, saved.error());
-        return web::see_other("/enquiries/" + receipt);
+        return web::see_other("/enquiries/" + receipt + list_in(request.query));
     }
 
     Response consider_it(const Request& request, Visitor& visitor)
@@ -99,7 +99,7 @@ public:
                 return {};
             });
         if (!saved) return answer_with(request, visitor, saved.error());
-        return web::see_other("/enquiries/" + receipt);
+        return web::see_other("/enquiries/" + receipt + list_in(request.query));
     }
 
     Response list(const Request& request, Visitor& visitor)
@@ -164,18 +164,14 @@ private:
         web::Fields shown;
         std::optional<Refusal> refusal;
         for (auto [name, day] : {std::pair{"from", &page.from}, {"to", &page.to}}) {
-            const auto typed = office::Sheet{query}.maybe_day(name);
-            const auto linked = day_from_iso(query.text(name));
-            if (typed && *typed) *day = **typed;
-            if (linked) *day = *linked;
-            if (typed && (linked || query.text(name).empty())) {
+            const auto asked = office::Sheet{query}.linked_day(name);
+            if (asked) {
+                if (*asked) *day = **asked;
                 office::put_day(shown, name, *day);
                 continue;
             }
-            refusal = Refusal{RefusalCode::not_a_date, name, {}};
-            for (const char* part : {"-day", "-month", "-year"})
-                shown.add(std::string{name} + part,
-                          std::string{query.text(std::string{name} + part)});
+            refusal = asked.error();
+            office::put_typed_day(shown, name, query);
         }
         page.asked = office::Sheet{shown, refusal};
     }
@@ -231,6 +227,7 @@ private:
         if (!permit) return web::html(403, {});
         AnswerPage page{.enquiry = *enquiry,
                         .csrf = visitor.csrf,
+                        .list = list_in(request.query),
                         .may_ask = visitor.desk.may(Right::enquire),
                         .may_consider = visitor.desk.may(Right::consider_enquiry),
                         .just_asked = request.query.has("asked"),
@@ -266,6 +263,18 @@ private:
         return found;
     }
 
+    /// To the desk, and to the list of the days that it was opened from, or the night's.
+    static markup::Html ways_back(const AnswerPage& page)
+    {
+        markup::Html back;
+        if (page.may_ask || page.just_asked)
+            back << markup::link("Ask about another child", "/enquiries/new",
+                                 "govuk-back-link govuk-!-margin-right-4")
+                 << " ";
+        return back << markup::link("The list of enquiries", "/enquiries" + page.list,
+                                    "govuk-back-link");
+    }
+
     Response finish(const Request& request, Visitor& visitor, const AnswerPage& page,
                     unsigned status)
     {
@@ -274,8 +283,7 @@ private:
                              .active_navigation = "/enquiries",
                              .main = answer_page(page),
                              .status = status,
-                             .before_main = markup::link("Ask about another child",
-                                                         "/enquiries/new", "govuk-back-link")});
+                             .before_main = ways_back(page)});
     }
 
     Answering& answering_;

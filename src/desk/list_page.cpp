@@ -27,6 +27,14 @@ std::string short_answer(pack::Answer answer)
     throw Broken{"an answer that there is not"};
 }
 
+std::string list_in(const web::Fields& query)
+{
+    const auto from = day_from_iso(query.text("from")), to = day_from_iso(query.text("to"));
+    if (!from || !to) return {};
+    return "?from=" + to_iso(*from) + "&to=" + to_iso(*to) +
+           (query.text("open") == "1" ? "&open=1" : "");
+}
+
 namespace {
 
 Words considered_cell(const Line& line)
@@ -36,7 +44,7 @@ Words considered_cell(const Line& line)
     return std::string{label(line.considered->result)} + ", " + line.considered->by;
 }
 
-std::vector<Words> row(const Line& line)
+std::vector<Words> row(const Line& line, const std::string& list)
 {
     Html caller;
     caller << line.caller << ", " << line.agency;
@@ -44,7 +52,7 @@ std::vector<Words> row(const Line& line)
     std::string about = about_line(line.about, day_in_england(line.asked_at));
     std::string reason = line.reason;
     if (line.concerns > 0) reason += " (concern recorded)";
-    return {markup::link(in_words(line.asked_at), "/enquiries/" + line.receipt),
+    return {markup::link(in_words(line.asked_at), "/enquiries/" + line.receipt + list),
             about,
             caller,
             reason,
@@ -79,7 +87,10 @@ Html list_page(const ListPage& page)
         .columns =
             {{"When"}, {"About"}, {"Caller"}, {"What has happened"}, {"Answer"}, {"Considered"}},
         .when_empty = markup::paragraph("No enquiries in these days.")};
-    for (const auto& line : page.lines) table.rows.push_back(row(line));
+    const std::string list = list_in({{"from", to_iso(page.from)},
+                                      {"to", to_iso(page.to)},
+                                      {"open", page.only_open ? "1" : ""}});
+    for (const auto& line : page.lines) table.rows.push_back(row(line, list));
     return main << pieces::data_table(table);
 }
 

@@ -16,6 +16,10 @@ struct ListPage {
 };
 markup::Html list_page(const ListPage& page);
 
+/// What the query of a receipt says of the list that it was opened from, as a query of its own:
+/// "?from=2026-11-29&to=2026-11-30"; empty when it was opened from elsewhere.
+std::string list_in(const web::Fields& query);
+
 /// "On a plan", "Not found": an answer in two or three words.
 std::string short_answer(pack::Answer answer);
 

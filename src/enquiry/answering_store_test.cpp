@@ -198,6 +198,10 @@ TEST_P(Answered, NeverSaysThatNobodyIsKnownWhenAllThatWasSaidFits)
         const Told answer = told(about(said));
         EXPECT_EQ(answer.answer, Answer::which_child) << said;
         EXPECT_EQ(answer.candidates.size(), 2) << said;
+        const std::string& ask_for = answer.do_next.at(1);
+        EXPECT_TRUE(ask_for.contains("the first name (Ava or Eva)") ||
+                    ask_for.contains("the first name (Eva or Ava)"))
+            << ask_for;
     }
 }
 

@@ -76,6 +76,7 @@ TEST(Asked, IsRefusedWhenABirthDateMakesNoSense)
     asked.about.born = "";
     asked.about.age = 300;
     EXPECT_EQ(refusal_of(asked).field, "age");
+    EXPECT_TRUE(in_words(refusal_of(asked)).contains("from 0 to 120"));
 }
 
 TEST(Asked, IsRefusedWhenAFieldIsFarTooLong)

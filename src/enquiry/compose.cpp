@@ -2,6 +2,7 @@
 
 #include "core/text.hpp"
 #include "enquiry/answer.hpp"
+#include "enquiry/apart.hpp"
 
 namespace heed::enquiry {
 
@@ -158,14 +159,18 @@ Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack)
     Told told{.receipt = with.receipt, .asked_at = to_iso_seconds(with.asked_at)};
     const auto standing = facts.child ? std::optional{standing_of(facts)} : std::nullopt;
     told.answer = answer_for(facts.meant, standing, today, pack);
-    auto words = pack.answer(told.answer,
-                             {.tried = tried(with.asked, today), .telephone = with.duty_telephone});
+    tell_possible(facts, told);
+    const std::string apart = told_apart_by(told.candidates);
+    auto words = pack.answer(
+        told.answer,
+        {.tried = tried(with.asked, today),
+         .telephone = with.duty_telephone,
+         .apart = apart.empty() ? "the date of birth, the address or a parent's name" : apart});
     told.sentence = std::move(words.sentence);
     told.do_next = std::move(words.do_next);
     if (facts.child) told.child = child_told(*facts.child, facts.also_recorded);
     tell_plan(facts, told);
     tell_household(facts, told);
-    tell_possible(facts, told);
     if (told.answer != Answer::which_child) told.earlier_enquiries = with.earlier;
     told.spellings = facts.spellings;
     told.searched = static_cast<std::int64_t>(facts.searched);

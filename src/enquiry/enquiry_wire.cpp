@@ -30,7 +30,9 @@ Outcome<About> about_from(const JsonObject& json)
                 .address = TRY(text(json, "address")),
                 .postcode = TRY(text(json, "postcode")),
                 .identifier = TRY(text(json, "identifier"))};
-    if (const auto age = TRY(json.integer_if("age"))) about.age = static_cast<int>(*age);
+    // What is no age at all is refused as one that is too great, and not taken for another.
+    if (const auto age = TRY(json.integer_if("age")))
+        about.age = static_cast<int>(std::clamp<std::int64_t>(*age, -1, 1000));
     return about;
 }
 

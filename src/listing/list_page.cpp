@@ -173,10 +173,6 @@ Html filters_of(const ListPage& page, const pack::Pack& pack)
                          .value = std::string{heed::codes<Alarm>[i]}});
     shown.push_back({.text = "Here for a while", .value = "temporary"});
     const auto asked = [&](const char* name) { return std::string{page.asked.text(name)}; };
-    const auto problem = [&](const char* name) -> std::optional<forms::ErrorMessage> {
-        if (std::ranges::find(page.not_read, name) == page.not_read.end()) return std::nullopt;
-        return forms::ErrorMessage{sentence(RefusalCode::not_a_date)};
-    };
     Html fields;
     fields
         << forms::select({.label = "Category",
@@ -190,16 +186,12 @@ Html filters_of(const ListPage& page, const pack::Pack& pack)
         << forms::select(
                {.label = "Team", .name = "team", .items = teams_there, .value = page.wanted.team})
         << forms::select({.label = "Show", .name = "show", .items = shown, .value = asked("show")})
-        << forms::input({.label = "As on",
-                         .name = "on",
-                         .type = "date",
-                         .value = asked("on"),
-                         .error = problem("on")})
-        << forms::input({.label = "As known at",
-                         .name = "known",
-                         .type = "datetime-local",
-                         .value = asked("known"),
-                         .error = problem("known")});
+        << page.sheet.date("As on", "on") << page.sheet.date("As known on", "known")
+        << forms::input({.label = "At, as 14:30",
+                         .name = "known-time",
+                         .value = page.sheet.text("known-time"),
+                         .classes = "govuk-input--width-4",
+                         .autocomplete = "off"});
     return pieces::filter_bar({.action = "/list",
                                .fields = fields,
                                .button = "Apply",
@@ -230,7 +222,8 @@ markup::Html list_page(const ListPage& page, const pack::Pack& pack)
     const std::size_t from = (at - 1) * size;
     const auto slice =
         std::span{lines}.subspan(from, std::min(size, lines.size() - std::min(from, lines.size())));
-    Html main = markup::heading(1, "Children subject to a plan", "govuk-heading-l");
+    Html main = page.sheet.problems();
+    main << markup::heading(1, "Children subject to a plan", "govuk-heading-l");
     const auto& as_of = page.list.as_of;
     main << markup::paragraph("As on " + heed::in_words(as_of.on) +
                               (as_of.known_at

@@ -2,6 +2,7 @@
 
 #include "listing/list.hpp"
 #include "markup/html.hpp"
+#include "office/sheet_page.hpp"
 #include "pack/pack.hpp"
 #include "web/fields.hpp"
 
@@ -12,9 +13,9 @@ struct ListPage {
     const List& list;
     Wanted wanted;
     std::size_t page = 1;
-    bool all_on_one_page = false;           ///< for printing
-    web::Fields asked;                      ///< the query as it came, for links and fields
-    std::vector<std::string> not_read = {}; ///< names of fields that could not be understood
+    bool all_on_one_page = false; ///< for printing
+    web::Fields asked;            ///< the query, for links: each day of it in one field
+    office::Sheet sheet = {};     ///< its days as they were typed, and what is wrong with one
 };
 
 /// Counts that open their children, filters, the table, paging, and ways to take it away.

@@ -51,9 +51,13 @@ List three_children()
 TEST(ListPage, ShowsCountsFiltersAndChildren)
 {
     const List list = three_children();
-    const auto html =
-        list_page({.list = list, .asked = {{"on", "2026-11-24"}, {"known", "2026-11-24T09:00"}}},
-                  *pack::find("eng-wt2006-medway"));
+    web::Fields days{{"known-time", "09:00"}};
+    office::put_day(days, "on", day(2026, 11, 24));
+    office::put_day(days, "known", day(2026, 11, 24));
+    const auto html = list_page({.list = list,
+                                 .asked = {{"on", "2026-11-24"}, {"known", "2026-11-24T09:00"}},
+                                 .sheet = office::Sheet{days}},
+                                *pack::find("eng-wt2006-medway"));
     support::expect_golden("src/listing/golden/list.html", support::by_lines(html.view()));
 }
 

@@ -20,7 +20,8 @@ struct Asked {
     office::AsOf as_of;
     Wanted wanted;
     std::size_t page = 1;
-    std::vector<std::string> not_read = {};
+    web::Fields links = {};   ///< the query, each day of it in one field
+    office::Sheet sheet = {}; ///< its days in the fields where they are typed
 };
 
 std::size_t page_number(std::string_view typed)
@@ -30,19 +31,54 @@ std::size_t page_number(std::string_view typed)
     return std::max<std::size_t>(page, 1);
 }
 
+/// The moment as a link has it, or as a day in three fields with or without a time.
+Outcome<std::string> known_in(const web::Fields& query)
+{
+    const office::Sheet sheet{query};
+    if (const auto linked = sheet.text("known"); !linked.empty()) return linked;
+    const auto day = TRY(sheet.maybe_day("known"));
+    const std::string time = sheet.text("known-time");
+    if (!day && time.empty()) return std::string{};
+    if (!day) return refuse(RefusalCode::not_a_date, "known");
+    if (time.empty()) return to_iso(*day);
+    return to_iso(*day) + "T" + (time.find(':') == 1 ? "0" : "") + time;
+}
+
+/// What the query says of day and moment; what is no date is said at its field and left out.
+void read_days(const web::Fields& query, Asked& asked)
+{
+    web::Fields shown;
+    std::optional<Refusal> wrong;
+    const office::Sheet typed{query};
+    const auto on = typed.linked_day("on");
+    if (on && *on) {
+        asked.as_of.on = **on;
+        asked.links.add("on", to_iso(**on));
+        office::put_day(shown, "on", *on);
+    } else if (!on) {
+        wrong = on.error();
+        office::put_typed_day(shown, "on", query);
+    }
+    const auto known = known_in(query);
+    if (known && !known->empty()) asked.as_of.known_at = moment_typed(*known);
+    if (asked.as_of.known_at) {
+        asked.links.add("known", *known);
+        office::put_day(shown, "known", day_in_england(*asked.as_of.known_at));
+        shown.add("known-time", known->size() == 10 ? "" : clock_in_england(*asked.as_of.known_at));
+    } else if (!known || !known->empty()) {
+        if (!wrong) wrong = Refusal{RefusalCode::not_a_date, "known", "Write a time as 14:30."};
+        office::put_typed_day(shown, "known", query);
+        shown.add("known-time", typed.text("known-time"));
+    }
+    asked.sheet = office::Sheet{std::move(shown), std::move(wrong)};
+}
+
 Asked asked_in(const web::Fields& query, Day today)
 {
     Asked asked{.as_of = {.on = today}};
-    if (const auto typed = query.text("on"); !typed.empty()) {
-        if (const auto day = day_from_iso(typed))
-            asked.as_of.on = *day;
-        else
-            asked.not_read.emplace_back("on");
-    }
-    if (const auto typed = query.text("known"); !typed.empty()) {
-        asked.as_of.known_at = moment_typed(typed);
-        if (!asked.as_of.known_at) asked.not_read.emplace_back("known");
-    }
+    read_days(query, asked);
+    for (const auto& [name, value] : query)
+        if (!name.starts_with("on") && !name.starts_with("known")) asked.links.add(name, value);
     Wanted& wanted = asked.wanted;
     wanted.category = query.text("category");
     wanted.key_worker = query.text("key_worker");
@@ -107,19 +143,19 @@ void routes(web::Router& router, const permission::Guard& guard, const office::O
                                 .wanted = asked.wanted,
                                 .page = asked.page,
                                 .all_on_one_page = request.query.text("all") == "1",
-                                .asked = request.query,
-                                .not_read = asked.not_read};
+                                .asked = asked.links,
+                                .sheet = asked.sheet};
             return office.page(request, &visitor,
                                {.title = "Children subject to a plan",
                                 .active_navigation = "/list",
                                 .main = list_page(page, office.pack),
-                                .status = asked.not_read.empty() ? 200U : 422U});
+                                .status = asked.sheet.status()});
         }));
     router.add(web::Method::get, "/list.csv", "The list, for a spreadsheet.",
                guard.signed_in<Right::see_list>([&office](const Request& request,
                                                           Visitor& visitor) -> Response {
                    const Asked asked = asked_in(request.query, office.clock.today());
-                   if (!asked.not_read.empty()) return web::html(422, {});
+                   if (asked.sheet.is_wrong()) return web::html(422, {});
                    const auto permit = visitor.desk.look<Right::see_list>("list.taken_away", "", "",
                                                                           details_of(asked.as_of));
                    if (!permit) return web::html(403, {});

@@ -182,6 +182,37 @@ struct House {
 
 } // namespace
 
+TEST_P(Listing, TakesItsDaysInThreeFieldsOrInOne)
+{
+    begun(born("Mary", "Tansley"), day(2026, 8, 14));
+    House house{database, clock, randomness};
+    heed::testing::sign_in_as(house.browser, permission::Role::designated_manager, database,
+                              house.office.pen());
+    const auto has = [&](const std::string& query, std::string_view text) {
+        return house.browser.get("/list?" + query).body.find(text) != std::string::npos;
+    };
+    EXPECT_TRUE(has("on-day=14&on-month=8&on-year=2026", "Tansley, Mary"));
+    EXPECT_FALSE(has("on-day=13&on-month=8&on-year=2026", "Tansley, Mary"));
+    EXPECT_TRUE(has("on=2026-08-14", "Tansley, Mary"));
+    EXPECT_TRUE(has("on=2026-08-14", R"(name="on-day" type="text" value="14")"))
+        << "a link fills them";
+    EXPECT_TRUE(has("on-day=14&on-month=8&on-year=2026", "/list.csv?on=2026-08-14"));
+    EXPECT_EQ(house.browser.get("/list.csv?on-day=14&on-month=8&on-year=2026").status, 200U);
+    EXPECT_TRUE(has("on=yesterday", "href=\"#on-day\""));
+
+    const std::string known = "known-day=24&known-month=11&known-year=2026";
+    EXPECT_TRUE(has(known, "As on 24 November 2026, as it was known at 11:59pm on 24 November"));
+    EXPECT_TRUE(has(known + "&known-time=9:05", "known at 9:05am on 24 November 2026"));
+    EXPECT_TRUE(has(known + "&known-time=9:05", "/list.csv?known=2026-11-24T09%3A05"));
+    EXPECT_TRUE(has("known=2026-07-24T08:05Z", R"(name="known-time" type="text" value="09:05")"));
+    for (const std::string& wrong :
+         {std::string{"known-time=9:05"}, known + "&known-time=noon", std::string{"known=soon"}}) {
+        const auto page = house.browser.get("/list?" + wrong);
+        EXPECT_EQ(page.status, 422U) << wrong;
+        EXPECT_NE(page.body.find("href=\"#known-day\""), std::string::npos) << wrong;
+    }
+}
+
 TEST_P(Listing, ShowsThePageAndLeavesALook)
 {
     begun(born("Mary", "Tansley"), day(2026, 8, 14));

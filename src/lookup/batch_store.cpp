@@ -78,7 +78,7 @@ private:
             if (report_.unknown_keys.size() < errors_kept) report_.unknown_keys.insert(key);
         if (!found.hits.empty()) ++report_.with_hits;
         if (!found.hits.empty() && found.hits.front().strong) ++report_.strong;
-        out << to_json(found) << '\n';
+        out << to_json(found, asked.line) << '\n';
     }
 
     const office::Office& office_;

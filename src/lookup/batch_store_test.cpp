@@ -83,6 +83,20 @@ TEST_P(Batch, AnswersEachLineInOrderAndABadOneCostsNoOther)
     EXPECT_TRUE(lines[2].starts_with(R"({"q":"3","hits":[{"id":"c1",)")) << lines[2];
 }
 
+TEST_P(Batch, NamesEachLineByItsNameOrItsNumber)
+{
+    const auto report = find("{\"q\":\"1\",\"surname\":\"Quill\n{\"surname\":\"Quillfeather\"}\n"
+                             "{\"q\":\"3\"}\n{}\n",
+                             permission::Role::designated_manager);
+    ASSERT_TRUE(report.has_value());
+    const auto lines = answers();
+    ASSERT_EQ(lines.size(), 4U);
+    EXPECT_TRUE(lines[0].starts_with(R"({"q":"1","hits":[])")) << lines[0];
+    EXPECT_TRUE(lines[1].starts_with(R"({"q":"","line":2,"hits":[{)")) << lines[1];
+    EXPECT_TRUE(lines[2].starts_with(R"({"q":"3","hits":[])")) << lines[2];
+    EXPECT_TRUE(lines[3].starts_with(R"({"q":"","line":4,"hits":[])")) << lines[3];
+}
+
 TEST_P(Batch, WritesWhoWasShownBeforeAnythingIsGiven)
 {
     ASSERT_TRUE(find("{\"surname\":\"Quillfeather\",\"forename\":\"Mary\"}\n",

@@ -28,7 +28,7 @@ Outcome<Body> body_of(const std::string& text, Day today)
     Body body{.several = json.has("questions")};
     if (const auto top = TRY(json.integer_if("top"))) {
         if (*top < 1 || *top > static_cast<std::int64_t>(top_max))
-            return refuse(RefusalCode::not_understood, "top", "From 1 to 100.");
+            return refuse(RefusalCode::not_understood, "top");
         body.top = static_cast<std::size_t>(*top);
     }
     if (!body.several) {

@@ -75,8 +75,22 @@ Outcome<Query> query_from_json(std::string_view text, Day today)
 
 std::string name_in(std::string_view text)
 {
-    const auto json = interop::read_json(text);
-    return json ? name_of(*json).value_or("") : "";
+    if (const auto json = interop::read_json(text)) return name_of(*json).value_or("");
+    // No JSON as a whole; its name may be whole all the same.
+    static constexpr std::string_view key = "\"q\"";
+    const auto at = text.find(key);
+    if (at == text.npos) return "";
+    auto rest = trimmed(text.substr(at + key.size()));
+    if (!rest.starts_with(':')) return "";
+    rest = trimmed(rest.substr(1));
+    std::size_t end = 1;
+    if (rest.starts_with('"'))
+        while (end < rest.size() && rest[end] != '"') end += rest[end] == '\\' ? 2 : 1;
+    else
+        end = rest.find_first_of(",} \t");
+    const std::string value{rest.substr(0, end == rest.npos ? end : end + rest.starts_with('"'))};
+    const auto name = interop::read_json("{\"q\":" + value + '}');
+    return name ? name_of(*name).value_or("") : "";
 }
 
 Outcome<Query> query_from(const JsonObject& json, Day today)
@@ -99,10 +113,12 @@ Outcome<Query> query_from(const JsonObject& json, Day today)
     return query;
 }
 
-std::string to_json(const Found& found)
+std::string to_json(const Found& found, std::size_t line)
 {
     JsonWriter json;
-    json.object().key("q").value(found.q).key("hits").array();
+    json.object().key("q").value(found.q);
+    if (found.q.empty() && line > 0) json.key("line").value(line);
+    json.key("hits").array();
     for (const Hit& hit : found.hits) {
         json.object().key("id").value(hit.id).key("score").value(hit.score, 3);
         json.key("strong").value(hit.strong).key("why").array();

@@ -24,7 +24,8 @@ struct Query {
 /// `not_understood`, naming the key.
 Outcome<Query> query_from_json(std::string_view text, Day today);
 Outcome<Query> query_from(const interop::JsonObject& json, Day today);
-/// The asker's name for a question that cannot be read; empty when that cannot be read either.
+/// The asker's name for a question that cannot be read, also when it is no JSON; empty when it has
+/// none that can be read.
 std::string name_in(std::string_view text);
 
 struct Hit {
@@ -41,7 +42,8 @@ struct Found {
     std::vector<Hit> hits;   ///< best first
     std::int64_t micros = 0; ///< the time of this search alone
 };
-std::string to_json(const Found& found);
+/// `line` stands for the name of a question that has none; 0 when it came on no line.
+std::string to_json(const Found& found, std::size_t line = 0);
 
 /// The line for a question that could not be read: the same keys, and `error`.
 std::string error_json(std::string_view q, std::size_t line, const Refusal& refusal);

@@ -72,12 +72,24 @@ TEST(Query, PassesUnknownKeysOverAndSaysSo)
     EXPECT_EQ(name_in("nonsense"), "");
 }
 
+TEST(Query, KeepsItsNameWhenItIsNoJson)
+{
+    EXPECT_EQ(name_in(R"({"q":"17","surname":"Tansley)"), "17");
+    EXPECT_EQ(name_in(R"({"q" : 17, "surname": Tansley})"), "17");
+    EXPECT_EQ(name_in(R"({"surname":, "q":"a \"b\" \u00e9"})"), "a \"b\" \u00e9");
+    EXPECT_EQ(name_in(R"({"q":17)"), "17");
+    for (const char* none : {R"({"q)", R"({"q")", R"({"q":)", R"({"q":"17)", R"({"q":{}})",
+                             R"({"q":"17\)", "{\"q\":\"\xFF\"", R"("q" "17")"})
+        EXPECT_EQ(name_in(none), "") << none;
+}
+
 TEST(Found, IsWrittenAsTheContractHasIt)
 {
     EXPECT_EQ(
         to_json(Found{"17", {{"c1", 12.5, true, {"same surname"}, ""}}, 412}),
         R"({"q":"17","hits":[{"id":"c1","score":12.500,"strong":true,"why":["same surname"]}],)"
         R"("micros":412})");
+    EXPECT_EQ(to_json(Found{"", {}, 9}, 3), R"({"q":"","line":3,"hits":[],"micros":9})");
 }
 
 } // namespace

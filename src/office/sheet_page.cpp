@@ -42,6 +42,15 @@ Outcome<std::optional<Day>> Sheet::maybe_day(const std::string& name) const
     return real;
 }
 
+Outcome<std::optional<Day>> Sheet::linked_day(const std::string& name) const
+{
+    const auto linked = text(name);
+    if (linked.empty()) return maybe_day(name);
+    const auto day = day_from_iso(linked);
+    if (!day) return refuse(RefusalCode::not_a_date, name);
+    return day;
+}
+
 Outcome<Day> Sheet::day(const std::string& name) const
 {
     const auto typed = TRY(maybe_day(name));
@@ -141,6 +150,12 @@ void put_day(web::Fields& fields, const std::string& name, const std::optional<D
     fields.add(name + "-day", std::to_string(static_cast<unsigned>(parts.day())));
     fields.add(name + "-month", std::to_string(static_cast<unsigned>(parts.month())));
     fields.add(name + "-year", std::to_string(static_cast<int>(parts.year())));
+}
+
+void put_typed_day(web::Fields& fields, const std::string& name, const web::Fields& typed)
+{
+    for (const char* part : {"-day", "-month", "-year"})
+        fields.add(name + part, std::string{typed.text(name + part)});
 }
 
 } // namespace heed::office

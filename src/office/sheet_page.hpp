@@ -31,6 +31,8 @@ public:
     Outcome<Day> day(const std::string& name) const;
     /// Nothing when nothing was typed. Refuses `not_a_date`.
     Outcome<std::optional<Day>> maybe_day(const std::string& name) const;
+    /// Also a day in one field, as a link has it ("2026-11-24"). Refuses as maybe_day.
+    Outcome<std::optional<Day>> linked_day(const std::string& name) const;
 
     // What is shown.
     markup::Html problems() const; ///< the error summary; empty when nothing is wrong
@@ -55,5 +57,7 @@ private:
 
 /// The three fields of a date with that day in them, for a form that begins with what is held.
 void put_day(web::Fields& fields, const std::string& name, const std::optional<Day>& day);
+/// The same with what was typed there, also when it is no day.
+void put_typed_day(web::Fields& fields, const std::string& name, const web::Fields& typed);
 
 } // namespace heed::office

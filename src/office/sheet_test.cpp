@@ -44,6 +44,16 @@ TEST(Sheet, LinksTheProblemOfADateToItsDay)
     EXPECT_NE(sheet.problems().view().find("href=\"#from-day\""), std::string_view::npos);
 }
 
+TEST(Sheet, TakesADayOfALinkToo)
+{
+    const auto asked = [](const web::Fields& query) { return Sheet{query}.linked_day("on"); };
+    EXPECT_EQ(asked({{"on", "2026-11-02"}}).value(), day(2026, 11, 2));
+    EXPECT_EQ(asked({{"on-day", "2"}, {"on-month", "11"}, {"on-year", "2026"}}).value(),
+              day(2026, 11, 2));
+    EXPECT_FALSE(asked({}).value());
+    EXPECT_EQ(asked({{"on", "yesterday"}}).error(), (Refusal{RefusalCode::not_a_date, "on", {}}));
+}
+
 TEST(Sheet, GivesBackADayThatWasPutIn)
 {
     web::Fields fields;

@@ -91,8 +91,11 @@ const std::string& Pack::words_for(Anchor anchor) const
 AnswerWords Pack::answer(Answer answer, const Blanks& blanks) const
 {
     const auto value_of = [&](std::string_view name) -> std::optional<std::string> {
-        ensure(name == "tried" || name == "telephone", "a blank that nothing fills");
-        const std::string& value = name == "tried" ? blanks.tried : blanks.telephone;
+        ensure(name == "tried" || name == "telephone" || name == "apart",
+               "a blank that nothing fills");
+        const std::string& value = name == "tried"   ? blanks.tried
+                                   : name == "apart" ? blanks.apart
+                                                     : blanks.telephone;
         ensure(!value.empty(), "an answer's blank was left empty");
         return value;
     };

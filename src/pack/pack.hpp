@@ -99,6 +99,7 @@ struct AnswerWords {
 struct Blanks {
     std::string tried;     ///< not_found: what was looked for, as "the name Mary Harwood, ME1"
     std::string telephone; ///< could_not_check: the number to ring
+    std::string apart;     ///< which_child: what to ask for, as "the first name (Ava or Eva)"
 };
 
 /// A name of a category as compared: its letters alone, small. "Emot. abuse" is "emotabuse".

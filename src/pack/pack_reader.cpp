@@ -76,12 +76,13 @@ std::string read_id(TableReader& file)
 
 // ---- words
 
-/// The blank that an answer must leave open, if any.
+/// The blank that an answer may leave open, if any; all but which_child must.
 std::string_view blank_of(Answer answer)
 {
     switch (answer) {
     case Answer::not_found: return "tried";
     case Answer::could_not_check: return "telephone";
+    case Answer::which_child: return "apart";
     default: return "";
     }
 }
@@ -112,7 +113,7 @@ AnswerWords read_answer(TableReader table, Answer answer)
     const auto blank = blank_of(answer);
     bool has_blank = check_blanks(table, "sentence", words.sentence, blank);
     for (const auto& step : words.do_next) has_blank |= check_blanks(table, "do_next", step, blank);
-    if (!blank.empty() && !has_blank)
+    if (!blank.empty() && !has_blank && answer != Answer::which_child)
         table.wrong("sentence", "the words must have a place {" + std::string{blank} + "}");
     table.done();
     return words;

@@ -13,7 +13,9 @@ namespace {
 Pack medway() { return find("eng-wt2006-medway").value(); }
 Pack later() { return find("eng-wt2023").value(); }
 
-const Blanks given{.tried = "the name Mary Harwood, born 2003", .telephone = "01634 960999"};
+const Blanks given{.tried = "the name Mary Harwood, born 2003",
+                   .telephone = "01634 960999",
+                   .apart = "the first name (Ava or Eva)"};
 
 std::string code_typed(std::string_view typed)
 {
@@ -150,8 +152,9 @@ TEST(Answers, KeepWhatWasTypedEvenWhenItLooksLikeABlank)
 
 TEST(Answers, TellNothingOfAPlanWhileItIsNotKnownWhichChildIsMeant)
 {
-    const auto words = medway().answer(Answer::which_child);
+    const auto words = medway().answer(Answer::which_child, given);
     EXPECT_FALSE(words.sentence.contains("plan"));
+    EXPECT_EQ(words.do_next.at(1), "Ask for what tells them apart: the first name (Ava or Eva).");
     for (const auto& step : words.do_next) EXPECT_FALSE(step.contains("plan")) << step;
 }
 

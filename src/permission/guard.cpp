@@ -53,6 +53,12 @@ web::Response problem_of(unsigned status, const Refusal& refusal)
     return response;
 }
 
+/// Tools send a body as a form unless they are told otherwise; no JSON is left of it then.
+bool came_as_form(const web::Request& request)
+{
+    return !request.form.empty() || !request.form.files.empty();
+}
+
 } // namespace
 
 std::string_view path_of(Stage stage)
@@ -182,6 +188,10 @@ web::Response Guard::answer_program(Right right, Errands errands, const VisitorH
                     .csrf = {},
                     .session = {}};
     if (!visitor.desk.allowed(right)) return problem_of(403, {RefusalCode::not_allowed, {}, {}});
+    if (came_as_form(request))
+        return web::problem(415, "The body came as a form and not as JSON",
+                            "Send it with the header Content-Type: application/json.",
+                            code_name(RefusalCode::malformed_json));
     if (errands == Errands::by_key)
         visitor.desk.begin({std::string{request.headers.find("Idempotency-Key").value_or("")},
                             request.target + '\n' + request.body});

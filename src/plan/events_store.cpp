@@ -104,6 +104,13 @@ std::vector<PlanEvent> events_of(store::Records& records, const ChildId& child,
         for (const Row& row : statements(records, {"plan_review_due", "due_day"}, plan.id, known))
             add(What::review_set, row.day("from_day"),
                 "Next review by " + heed::in_words(row.day("due_day")));
+        for (const Row& row :
+             records.rows("SELECT due_day, words, said_on FROM plan_review_late s"
+                          " WHERE s.plan_id = $1 AND " +
+                              office::stands("s", "$2") + " ORDER BY s.said_on, s.id",
+                          plan.id, known))
+            add(What::review_late, row.day("said_on"),
+                "Due " + heed::in_words(row.day("due_day")) + ". " + row.text("words"));
     }
     std::ranges::sort(events, [](const PlanEvent& left, const PlanEvent& right) {
         if (left.on != right.on) return left.on > right.on;

@@ -15,7 +15,7 @@ using store::Records;
 using store::Row;
 using store::Transaction;
 
-constexpr std::size_t words_max = 200;
+constexpr std::size_t words_max = 200, late_words_max = 4000;
 constexpr std::chrono::days one_day{1};
 
 /// The plan as it stands now, of all its days.
@@ -292,6 +292,22 @@ Outcome<void> set_next_review(store::Transaction& records, const office::Stamp& 
             write(records, stamp, id, ReviewDays{row.day("due_day"), held_since, since - one_day});
     }
     write(records, stamp, id, ReviewDays{.due = due, .since = since});
+    return {};
+}
+
+Outcome<void> say_why_review_late(store::Transaction& records, const office::Stamp& stamp,
+                                  const PlanId& id, const std::string& words)
+{
+    const Plan plan = TRY(standing(records, stamp, id));
+    const std::string said{trimmed(words)};
+    if (said.empty()) return refuse(RefusalCode::needed, "words");
+    if (said.size() > late_words_max) return refuse(RefusalCode::too_long, "words");
+    if (!plan.next_review_due) return refuse(RefusalCode::not_found);
+    records.change("plan_review_late", R"sql(
+        INSERT INTO plan_review_late (id, plan_id, due_day, words, said_on, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6))sql",
+                   stamp.uuid(), id, *plan.next_review_due, said, day_in_england(stamp.now),
+                   stamp.now);
     return {};
 }
 

@@ -77,14 +77,26 @@ Outcome<void> appoint_key_worker(store::Transaction& records, const office::Stam
 Outcome<void> set_next_review(store::Transaction& records, const office::Stamp& stamp,
                               const PlanId& id, Day due);
 
+/// Why the next review is late, for the chronology; the date and its alarm stay. Refuses
+/// `not_found` (the plan, or a date that could be late), `needed` and `too_long` (words).
+Outcome<void> say_why_review_late(store::Transaction& records, const office::Stamp& stamp,
+                                  const PlanId& id, const std::string& words);
+
 /// What happened to a child's plans, for the chronology, the latest first.
 struct PlanEvent {
-    enum class What { begun, ended, categories_changed, key_worker_changed, review_set };
+    enum class What {
+        begun,
+        ended,
+        categories_changed,
+        key_worker_changed,
+        review_set,
+        review_late
+    };
     What what;
     Day on;
     PlanId plan;
     Kind kind = Kind::own;
-    std::string words; ///< categories by label, or the key worker's name, or why it ended
+    std::string words; ///< categories by label, the key worker's name, why it ended
 };
 std::vector<PlanEvent> events_of(store::Records& records, const ChildId& child,
                                  const office::AsOf& as_of, const pack::Pack& pack);

@@ -178,7 +178,7 @@ std::expected<Request, Trouble> understand(RawRequest& raw)
     Request request;
     request.method = head->method;
     if (changes_state(request.method) && !read_form(raw, request.form))
-        return std::unexpected{trouble::malformed};
+        return std::unexpected{trouble::malformed_form};
     request.path = std::move(head->path);
     request.target = std::move(head->target);
     request.query = std::move(*query);

@@ -31,6 +31,9 @@ struct Trouble {
 namespace trouble {
 inline constexpr Trouble malformed{400, "malformed", "This request is malformed",
                                    "The browser or program sent something we cannot read."};
+inline constexpr Trouble malformed_form{
+    400, "malformed", "This request is malformed",
+    "The form in it cannot be read. JSON is sent with the header Content-Type: application/json."};
 inline constexpr Trouble from_elsewhere{403, "from_elsewhere",
                                         "This request came from another site",
                                         "Go to the page yourself and try again there."};

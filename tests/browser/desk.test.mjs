@@ -102,7 +102,7 @@ async function picksOfTwins(page) {
   assert.match(await sentence(page), /Which|more than one/i);
   const told = await page.locator('main').textContent();
   assert.doesNotMatch(told, /Tom Bell|960143|Plan since/, 'nothing of a plan before the pick');
-  assert.match(told, /What tells them apart: the first name \((Ava or Eva|Eva or Ava)\)/);
+  assert.match(told, /Ask for what tells them apart: the first name \((Ava or Eva|Eva or Ava)\)/);
 }
 
 test('between twins the worker picks, and only then is told', async () => {
@@ -133,7 +133,7 @@ test('what is missing is said beside its field, and nothing typed is lost', asyn
   await page.fill('#reason', 'Bruising');
   await page.getByRole('button', { name: 'Ask and record' }).click();
   await page.locator('.govuk-error-summary').waitFor();
-  assert.match(await page.locator('.govuk-error-summary').textContent(), /Say who is asking/);
+  assert.match(await page.locator('.govuk-error-summary').textContent(), /Enter the caller's name/);
   const link = page.locator('.govuk-error-summary a').first();
   await link.click();
   assert.ok(await page.evaluate(() => document.activeElement.matches('input')),

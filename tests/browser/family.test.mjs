@@ -66,7 +66,7 @@ test('a grandmother is added for brother and sister at once, and drawn', async (
   assert.match(await text(page, '.govuk-error-summary'), /Say why this is changed|why/i);
   await page.fill('#why', 'Told by Kerry Tansley on the telephone');
   await save(page);
-  assert.match(await text(page, '.govuk-error-summary'), /Fill this in/, 'what is she?');
+  assert.match(await text(page, '.govuk-error-summary'), /Choose what they are to the child/);
   assert.equal(await page.inputValue('#name'), 'Jean Tansley', 'nothing typed is lost');
   await page.getByLabel('Grandparent').check();
   await page.getByLabel('Woman').check();

@@ -43,7 +43,7 @@ test('an enquiry is considered, and says by whom and with what outcome', async (
   assert.match(await text(page), /2 enquiries/);
   await page.goto(receipt);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  assert.match(await text(page, '.govuk-error-summary'), /Fill this in/, 'nothing is assumed');
+  assert.match(await text(page, '.govuk-error-summary'), /Choose what came of it/, 'not assumed');
   await page.selectOption('#result', 'taken_as_referral');
   await page.fill('#note', 'Section 47, strategy discussion at ten.');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -53,6 +53,21 @@ test('an enquiry is considered, and says by whom and with what outcome', async (
   await page.goto('/enquiries');
   assert.match(await text(page), /Taken as a referral, Dora Reed/);
   await picture(page, 'enquiries-considered-desk');
+});
+
+test('a receipt leads back to the list that it was opened from', async () => {
+  const page = await site.as('dora');
+  await page.goto('/enquiries?from=2026-02-01&to=2030-01-01&open=1');
+  const before = await text(page);
+  await page.locator('main table a').first().click();
+  await picture(page, 'receipt-from-the-list-desk');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  assert.match(await text(page, '.govuk-error-summary'), /Choose what came of it/);
+  await page.getByRole('link', { name: 'The list of enquiries' }).click();
+  assert.equal(await text(page), before, 'also after something was saved or refused');
+  await page.goto(receipt);
+  await page.getByRole('link', { name: 'The list of enquiries' }).click();
+  assert.equal(new URL(page.url()).pathname, '/enquiries');
 });
 
 test('what came of an enquiry is not written over by who has not read it', async () => {
@@ -81,7 +96,7 @@ test('the days of the enquiries are typed as days, months and years', async () =
   assert.match(await text(page), /2 enquiries/);
   await page.fill('#to-month', '13');
   await page.getByRole('button', { name: 'Show' }).click();
-  assert.match(await text(page, '.govuk-error-summary'), /That is no date/);
+  assert.match(await text(page, '.govuk-error-summary'), /The last day is no date/);
   assert.equal(await page.inputValue('#to-month'), '13');
 });
 
@@ -171,8 +186,10 @@ test('on a day before anybody was on a plan nobody is listed', async () => {
 
 test('a day that is none is said beside its field', async () => {
   const page = await site.as('dora');
+  await page.goto('/list');
+  await picture(page, 'list-days-desk');
   await page.goto('/list?on=yesterday');
-  assert.match(await text(page), /That is no date/);
+  assert.match(await text(page), /The day of the list is no date/);
 });
 
 test('the list is taken away as a file that no spreadsheet executes', async () => {

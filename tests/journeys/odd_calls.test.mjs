@@ -37,3 +37,18 @@ test('a command that there is not is named', async () => {
   assert.equal(called.code, 2);
   assert.match(called.err, /there is no command 'nosuch'/);
 });
+
+test('an age that is none is refused with its range', async () => {
+  const url = path.join(temporaryFolder(), 'heed.db');
+  await must(url, ['init', '--authority', 'Northmere Council', '--admin', 'amy']);
+  const nia = await must(url,
+    ['user', 'add', 'nia', '--name', 'Nia Bell', '--role', 'duty_worker', '--token']);
+  const call = ['ask', '--caller', 'Ann Dale', '--agency', 'General Hospital', '--called-back',
+    '01632 960400', '--reason', 'Bruising', '--name', 'Mary Harwood'];
+  for (const age of ['400', '-1']) {
+    const refused = await heed(url, [...call, `--age=${age}`], { as: nia });
+    assert.equal(refused.code, 1);
+    assert.equal(refused.json.refused, 'not_understood');
+    assert.match(refused.json.sentence, /age must be a whole number of years from 0 to 120/);
+  }
+});

@@ -15,7 +15,8 @@ and    Nia Bell asks on the command line about "Mary Harwood"
 const walked = (text) => walk(read(text, 'planted.test'), engines.SQLite);
 
 test('a true journey passes, and its untruths are noticed', async () => {
-  assert.equal(await walked(`${begun}then   it is refused, in the words "Say who is asking"\n`), 1);
+  const words = 'then   it is refused, in the words "Enter the caller\'s name"\n';
+  assert.equal(await walked(`${begun}${words}`), 1);
 });
 
 test('a wrong “then” fails, and names file and line', () => assert.rejects(

@@ -49,6 +49,7 @@ public:
 
     std::map<std::string, std::string, std::less<>> cookies;
     std::string csrf;
+    std::string peer; ///< the address that it asks from
 
     /// What the form of a page that was just opened carries: the token and a key of its own.
     std::string fresh_token()
@@ -68,6 +69,7 @@ private:
         if (method == "POST") headers.add("Content-Type", type);
         auto request = web::understand({method, target, std::move(headers), std::move(body)});
         ensure(request.has_value(), "a test asked for what no browser can");
+        request->peer = peer;
         web::Response response = router_.handle(*std::move(request));
         for (const auto& [name, value] : response.headers)
             if (web::same_name(name, "Set-Cookie")) keep(value);

@@ -7,6 +7,7 @@ export const all = [
   rooms.arrows, rooms.layers, rooms.heavyHeaders, rooms.readmes, rooms.catching,
   sizes.fileSizes, sizes.columns, sizes.functionSizes, sizes.parameters, sizes.roomSizes,
   places.sqlInStores, places.onlyCoreKnowsTheTime,
-  promises.refusals, promises.testless, promises.fuzzers(promises.corpusInCheckout),
+  promises.refusals, promises.fields, promises.testless,
+  promises.fuzzers(promises.corpusInCheckout),
   promises.migrations, promises.unfinished, promises.packKeys,
 ];

@@ -33,6 +33,43 @@ export const refusals = {
   },
 };
 
+/** Sentences that name their field, or would say only "Fill this in." */
+const aboutAField = new RegExp('RefusalCode::(?:needed|too_long|not_a_date|does_not_follow|' +
+  'not_understood|say_who_is_asking),([^;]*?)[;{]', 'g');
+const dayOfASheet = /[sS]heet\b[^;\n]*?\.(?:maybe_)?day\(("[^"]+")\)/g;
+
+export const fields = {
+  name: 'whatever may be left empty, too long or no date has a name in core/fields.def',
+  watch(tree) {
+    const path = 'src/core/fields.def';
+    const listed = new Map();
+    const found = [];
+    tree.text(path).split('\n').forEach((text, index) => {
+      const name = /^FIELD\("([^"]+)",\s*"[^"]+",\s*"[^"]+"\)$/.exec(text)?.[1];
+      if (!name && /^\s*FIELD/.test(text))
+        found.push({ path, line: index + 1, text: 'cannot be read' });
+      if (name && listed.has(name))
+        found.push({ path, line: index + 1, text: `${name} stands here twice` });
+      if (name) listed.set(name, index + 1);
+    });
+    const code = tree.cpp().filter((one) => !isTest.test(one));
+    for (const one of code) {
+      const text = tree.text(one);
+      for (const [whole, said, at] of [aboutAField, dayOfASheet].flatMap((pattern) =>
+        [...text.matchAll(pattern)].map((match) => [match[0], match[1], match.index])))
+        for (const [, name] of said.matchAll(/"([\w-]+)"/g))
+          if (!listed.has(name)) {
+            const line = text.slice(0, at + whole.length).split('\n').length;
+            found.push({ path: one, line, text: `the field '${name}' has no name` });
+          }
+    }
+    const all = textOf(tree, code);
+    for (const [name, line] of listed)
+      if (!all.includes(`"${name}"`)) found.push({ path, line, text: `there is no field '${name}'` });
+    return found;
+  },
+};
+
 const cppTest = /^\s*(TEST|TEST_F|TEST_P|TYPED_TEST|RC_GTEST_(FIXTURE_)?PROP)\s*\(/m;
 const switchedOff = /\bDISABLED_|\b(test|it|describe)\.(skip|todo|only)\b/;
 
