@@ -84,6 +84,7 @@ struct Holdings {
     std::size_t rows = 0;  ///< names of people
     std::size_t words = 0; ///< distinct words of names
     std::size_t parts = 0; ///< parts that are looked along one after the other
+    bool at_rest = true;   ///< they are as few as they become while nobody is put
     std::size_t bytes = 0; ///< of memory, all in
 };
 

@@ -15,6 +15,11 @@ constexpr std::size_t always_everyone = 20'000;
 constexpr std::uint32_t fresh_most = 2'000;
 // Each part costs every search a look-up a key. More than these are waited for.
 constexpr std::size_t parts_most = 24;
+// A part is made one with those after it when it is less than so many times as large as they: while
+// people come, and when nobody has come for a moment, as every part costs every search.
+constexpr std::uint64_t falls_by = 2;
+constexpr std::uint64_t falls_by_at_rest = 8;
+constexpr std::chrono::seconds at_rest_after{2};
 
 void describe(const Search& search, const people::People& people, Answer& answer)
 {
@@ -89,11 +94,12 @@ std::size_t Finder::Index::size() const
 
 Holdings Finder::Index::holdings() const
 {
-    return people_.read([](const People& held) {
+    return people_.read([this](const People& held) {
         return Holdings{.people = held.size(),
                         .rows = held.rows_end(),
                         .words = held.words().size(),
                         .parts = held.parts().size() + 1,
+                        .at_rest = at_rest_,
                         .bytes = held.bytes()};
     });
 }
@@ -113,17 +119,17 @@ void Finder::Index::replace(const People& by)
     people_.write([&](People& held, bool /*first*/) { held = by; });
 }
 
-Finder::Index::Parts Finder::Index::to_merge() const
+Finder::Index::Parts Finder::Index::to_merge(std::uint64_t times) const
 {
-    return people_.read([](const People& held) {
+    return people_.read([times](const People& held) {
         const Parts& parts = held.parts();
         const auto size = [&](std::size_t at) { return parts[at].segment->sheet().size(); };
-        // From the smallest on: parts are made one with the next as long as that is less than twice
-        // as large; and when all behind the first are small beside it, they are made one.
+        // From the smallest on; and when all behind the first are small beside it, they are made
+        // one.
         std::size_t from = parts.size();
         std::uint64_t sum = 0;
         for (std::size_t at = parts.size(); at-- > 0; sum += size(at))
-            if (sum > 0 && (sum * 2 >= size(at) || (at > 0 && sum * 64 < size(0)))) from = at;
+            if (sum > 0 && (sum * times >= size(at) || (at > 0 && sum * 64 < size(0)))) from = at;
         if (from < parts.size())
             return Parts(parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end());
         // A part of which a third is gone is made anew.
@@ -139,6 +145,7 @@ void Finder::Index::call_merger()
     if (!merger_.joinable())
         merger_ = std::jthread{[this](const std::stop_token& stop) { merge_while_any(stop); }};
     wanted_ = true;
+    at_rest_ = false;
     called_.notify_one();
 }
 
@@ -151,14 +158,26 @@ void Finder::Index::merge_while_any(const std::stop_token& stop)
             if (stop.stop_requested()) return;
             wanted_ = false;
         }
-        for (Parts parts = to_merge(); !parts.empty() && !stop.stop_requested();
-             parts = to_merge()) {
-            std::vector<people::Segment::Source> sources;
-            for (const People::Part& part : parts)
-                sources.push_back({&part.segment->sheet(), &part.gone});
-            const auto made = people::Segment::of(sources);
-            people_.write([&](People& held, bool /*first*/) { held.replace(parts, made); });
-        }
+        merge(stop, falls_by);
+        std::unique_lock lock{merging_};
+        called_.wait_for(lock, stop, at_rest_after, [this] { return wanted_; });
+        if (wanted_) continue;
+        lock.unlock();
+        merge(stop, falls_by_at_rest);
+        lock.lock();
+        at_rest_ = !wanted_;
+    }
+}
+
+void Finder::Index::merge(const std::stop_token& stop, std::uint64_t times)
+{
+    for (Parts parts = to_merge(times); !parts.empty() && !stop.stop_requested();
+         parts = to_merge(times)) {
+        std::vector<people::Segment::Source> sources;
+        for (const People::Part& part : parts)
+            sources.push_back({&part.segment->sheet(), &part.gone});
+        const auto made = people::Segment::of(sources);
+        people_.write([&](People& held, bool /*first*/) { held.replace(parts, made); });
     }
 }
 

@@ -4,6 +4,7 @@
 #include "matching/finder.hpp"
 #include "people/people.hpp"
 
+#include <atomic>
 #include <condition_variable>
 #include <thread>
 
@@ -32,14 +33,16 @@ private:
     using Parts = std::vector<People::Part>;
 
     /// The smallest parts, when they are too many or too alike in size; else none.
-    Parts to_merge() const;
+    Parts to_merge(std::uint64_t times) const;
     void merge_while_any(const std::stop_token& stop);
+    void merge(const std::stop_token& stop, std::uint64_t times);
     void call_merger();
 
     keeping::LeftRight<People> people_;
     std::mutex merging_; ///< guards the three below
     std::condition_variable_any called_;
     bool wanted_ = false;
+    std::atomic<bool> at_rest_ = true;
     std::jthread merger_; ///< begun when there is first something to merge
 };
 

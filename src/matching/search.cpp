@@ -12,6 +12,7 @@ namespace {
 using asking::weights;
 
 using names::no_word;
+using people::Filed;
 using std::chrono::days;
 using std::chrono::year_month_day;
 
@@ -27,10 +28,10 @@ constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .all = false}
 // Of rare names also far ones say much, so that they are looked up too.
 constexpr PairsWanted all_names{.loss_most = likeness::pair_loss_most, .least = 5, .all = true};
 
+// Of carers of a name so many children are looked at, and no more: it takes some milliseconds.
+constexpr std::size_t carers_most = 500'000;
 // Looking up two words in all parts takes as long as looking at so many rows of one of them.
 constexpr std::size_t rows_for_a_pair = 16;
-// To look a word up among some rows takes as long as to look at so many of them.
-constexpr std::uint32_t look_up_costs = 12;
 
 /// The days that somebody may mean who says this one.
 std::set<Day> days_meant(Day said)
@@ -177,7 +178,8 @@ void Search::look_by_words(const people::Segment& segment, const Stretch& stretc
         effort_.rows_compared += rows.size();
         for (const std::uint32_t row : rows) judge_rest(stretch, row, born);
     };
-    if (born + sieve_.most_without_a_name() >= wanted_) along(people::word_key(no_word, false));
+    if (born + sieve_.most_without_a_name() >= wanted_)
+        along(people::word_key(no_word, Filed::by_own));
     for (const auto& [key, most] : near) {
         if (born + most < wanted_) break;
         along(key);
@@ -239,10 +241,15 @@ void Search::look_along_orders()
                          [this](std::uint32_t person) { note_person(person); });
     look_at_noted();
     look_through_fresh();
+    along_carers();
     along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
     along_days();
     along_places();
-    along_names(all_names);
+    PairsWanted all = all_names;
+    if (!best_.found().empty())
+        all.least_of_all =
+            static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
+    along_names(all);
     sieve_.read_rest();
 }
 
@@ -265,7 +272,8 @@ void Search::add_pairs(const WorthTable& forename, const WorthTable& surname, fl
 {
     const std::vector<Worth> surnames = nearest(surname);
     const float both_least =
-        std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least);
+        std::max(std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least),
+                 wanted.least_of_all - cost);
     for (const Worth& first : nearest(forename)) {
         const auto end = std::ranges::lower_bound(surnames, both_least - first.bits,
                                                   std::ranges::greater_equal{}, &Worth::bits);
@@ -306,10 +314,33 @@ void Search::along_names(const PairsWanted& wanted)
     whole_words_.erase(same.begin(), same.end());
     for (const People::Part& part : people_.parts())
         for (const WordId word : whole_words_)
-            for (const std::uint32_t row : part.segment->by_words().of_all(
-                     people::word_key(word, false), people::word_key(word, true)))
+            for (const std::uint32_t row :
+                 part.segment->by_words().of_all(people::word_key(word, Filed::by_own),
+                                                 people::word_key(word, Filed::by_other)))
                 note(part.first + row);
     look_at_noted();
+}
+
+void Search::along_carers()
+{
+    std::vector<WordId> near;
+    for (const AskedWord& said : asked_.carer())
+        for (const Worth& worth : said.as_forename->worths()) near.push_back(worth.word);
+    std::ranges::sort(near);
+    const auto same = std::ranges::unique(near);
+    near.erase(same.begin(), same.end());
+    const auto with = [](const People::Part& part, WordId word) {
+        return part.segment->by_words().of(people::word_key(word, Filed::by_carer));
+    };
+    std::size_t rows = 0;
+    for (const People::Part& part : people_.parts())
+        for (const WordId word : near) rows += with(part, word).size();
+    if (rows > carers_most) return;
+    for (const People::Part& part : people_.parts())
+        for (const WordId word : near)
+            for (const std::uint32_t person : with(part, word)) note_person(part.first + person);
+    look_at_noted();
+    sieve_.note_carers_looked_at();
 }
 
 void Search::along_places()
@@ -356,7 +387,7 @@ bool Search::is_sure(const Lines& lines) const
            (found[0].bits >= lines.strong && apart >= weights.strong_apart);
 }
 
-void Search::look_at_everyone()
+void Search::look_at_everyone(std::uint32_t look_up_costs)
 {
     struct Days {
         int born;

@@ -41,7 +41,8 @@ private:
 struct PairsWanted {
     float loss_most;
     float least;
-    bool all; ///< and of rare words all who bear them, instead of pairs
+    bool all;                   ///< and of rare words all who bear them, instead of pairs
+    float least_of_all = -1000; ///< those that are worth less cannot be wanted
 };
 
 /// One search: where those who may be meant are looked for, and everybody when that is not enough.
@@ -63,10 +64,13 @@ public:
     void want_only_shown(const Lines& lines);
     /// Looks along the orders, and then at every row there is: days in falling order of what they
     /// are worth, until no row of a day can come among the best.
-    void look_at_everyone();
+    void look_at_everyone(std::uint32_t look_up_costs = usual_look_up_costs);
+    /// To look a word up among some rows takes as long as to look at so many of them.
+    static constexpr std::uint32_t usual_look_up_costs = 12;
 
     const Best& best() const { return best_; }
     const Scorer& scorer() const { return scorer_; }
+    const Sieve& sieve() const { return sieve_; }
     const Effort& effort() const { return effort_; }
 
 private:
@@ -108,6 +112,7 @@ private:
     void along_names(const PairsWanted& wanted);
     void add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
                    const PairsWanted& wanted);
+    void along_carers();
     void along_places();
     void along_keys(bool towns);
 

@@ -199,20 +199,25 @@ void Sieve::read_beside()
     float most = near;
     if (place.whole_postcode) most = std::max(most, weights.postcode_most + house);
     float more = 0;
+    float carers_surname = 0;
     if (!asked_.carer().empty()) {
         float forename = 0;
-        float surname = weights.carer_same_surname;
+        carers_surname = weights.carer_same_surname;
         for (const AskedWord& said : asked_.carer()) {
             forename = std::max(forename, said.as_forename->nearest());
-            surname = std::max(surname, said.as_surname->nearest() * 0.7F);
+            carers_surname = std::max(carers_surname, said.as_surname->nearest() * 0.7F);
         }
-        more += std::min(std::min(forename, weights.carer_most) +
-                             std::min(surname, weights.carer_most * 0.7F),
+        carers_surname = std::min(carers_surname, weights.carer_most * 0.7F);
+        more += std::min(std::min(forename, weights.carer_most) + carers_surname,
                          weights.carer_most + 4.0F);
     }
     if (!asked_.identifier().empty()) most += weights.identifier_same;
+    const float anywhere = (asked_.unborn() ? weights.unborn_as_said : 0) +
+                           (asked_.identifier().empty() ? 0 : weights.identifier_figure_off);
+    beside_all_ = eighths(more + anywhere);
+    beside_all_without_carers_ = eighths(carers_surname + anywhere);
     if (asked_.unborn()) more += weights.unborn_as_said;
-    beside_all_ = eighths(more + (asked_.identifier().empty() ? 0 : weights.identifier_figure_off));
+    read_places();
     const int beside = eighths(most) + eighths(more);
     most_beside_ = beside;
     least_ += beside;
@@ -228,7 +233,7 @@ void Sieve::read_beside()
 }
 
 /// What is left for whoever was not looked at along the orders.
-void Sieve::read_rest()
+void Sieve::read_places()
 {
     const AskedPlace& place = asked_.place();
     float far = 0;
@@ -245,6 +250,10 @@ void Sieve::read_rest()
         if (reading.town != 0) near += weights.place_most;
     far_place_ = eighths(far);
     near_place_ = eighths(near);
+}
+
+void Sieve::read_rest()
+{
     rest_ = least_names_ + beside_names_ + beside_all_;
     const auto words = asked_.words();
     for (const Reading& reading : asked_.readings()) {
@@ -309,7 +318,8 @@ std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at
             const int far = both(alone, forename);
             const int near_by =
                 is_other ? far : both(std::min(alone, town), std::min(forename, far_forename_));
-            near.push_back({people::word_key(word, is_other),
+            const auto how = is_other ? people::Filed::by_other : people::Filed::by_own;
+            near.push_back({people::word_key(word, how),
                             rest_ + sex + std::max(far + far_place_, near_by + near_place_)});
         }
     }

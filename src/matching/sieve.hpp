@@ -72,6 +72,14 @@ public:
                                        std::min(surname, far_surname_), others);
         return rest_ + sex + std::max(far + far_place_, near + near_place_);
     }
+    /// What a pair of names that was not looked up yet may have beside it, the birth left out: in a
+    /// town that was said, either name was looked up with it.
+    int most_beside_pair() const
+    {
+        return beside_names_ + beside_all_ + far_place_ + std::ranges::max(sexes_);
+    }
+    /// All were looked at whose carer's forename is near: of the rest only a surname can be.
+    void note_carers_looked_at() { beside_all_ = beside_all_without_carers_; }
     /// Two words that are near, and were not looked up together, are worth so much at most, with
     /// what it costs to read them so. Said before anything of the rest is asked.
     void note_pair_left_out(float bits) { pair_left_out_ = std::max(pair_left_out_, bits); }
@@ -111,6 +119,7 @@ private:
     void read_names();
     void note_near_both(const Reading& reading);
     void read_beside();
+    void read_places();
     /// What the words of a row beside forename and surname come to, each over a name that differs.
     struct Others {
         int second_forename = 0;
@@ -191,6 +200,7 @@ private:
     int beside_names_ = 0;
     int beside_all_ =
         0; ///< what may come to anybody, wherever they live: a carer, a number nearly right
+    int beside_all_without_carers_ = 0; ///< whose forename is near
     float pair_left_out_ = -100;
     int in_another_place_ = 0;
     int surname_as_middle_ = 0;

@@ -81,18 +81,13 @@ void Segment::file()
     }
     {
         Postings::Entries words;
-        for (std::uint32_t row = 0; row < sheet_.size(); ++row) {
-            const PackedRow& packed = sheet_.packed(row);
-            words.add(word_key(packed.forename, false), row);
-            words.add(word_key(packed.surname, false), row);
-            if (packed.forename == no_word)
-                for (const HeldCarer& carer : sheet_.details(sheet_.person_of(row)).carers)
-                    words.add(word_key(carer.forename, true), row);
-            if (packed.other == 0) continue;
-            const OtherWords others = sheet_.others(packed);
-            for (const WordId word : {others.second_forename, others.middle, others.second_surname})
-                if (word != no_word) words.add(word_key(word, true), row);
-        }
+        each_person(sheet_, [&](std::uint32_t person, const Details& details) {
+            for (const HeldCarer& carer : details.carers)
+                if (carer.forename != no_word)
+                    words.add(word_key(carer.forename, Filed::by_carer), person);
+            for (std::uint32_t row = person; row < sheet_.end_of(person); ++row)
+                file_words(row, details, words);
+        });
         by_words_ = Postings{std::move(words)};
     }
     {
@@ -123,6 +118,22 @@ void Segment::file()
     by_identifiers_ = Order{identifiers};
     by_households_ = Order{households};
     by_ids_ = Order{ids};
+}
+
+void Segment::file_words(std::uint32_t row, const Details& details, Postings::Entries& words) const
+{
+    const PackedRow& packed = sheet_.packed(row);
+    words.add(word_key(packed.forename, Filed::by_own), row);
+    words.add(word_key(packed.surname, Filed::by_own), row);
+    const auto file_other = [&](WordId word) {
+        if (word != no_word) words.add(word_key(word, Filed::by_other), row);
+    };
+    if (packed.forename == no_word)
+        for (const HeldCarer& carer : details.carers) file_other(carer.forename);
+    if (packed.other == 0) return;
+    const OtherWords others = sheet_.others(packed);
+    for (const WordId word : {others.second_forename, others.middle, others.second_surname})
+        file_other(word);
 }
 
 std::size_t Segment::bytes() const

@@ -38,12 +38,13 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second)
 /// 48 bits; never 0.
 std::uint64_t household_key(std::string_view household);
 
-/// How a row is filed by one of its words: by whether it is another than the forename and the
-/// surname. A row without a forename or without a surname is filed under no word too, and one
-/// without a forename by the others' forenames: its carers'.
-constexpr std::uint32_t word_key(WordId word, bool is_other)
+/// How a row is filed by a word: by its forename and its surname, and by no word when it lacks one
+/// of them; by the others of its words, which of a row without a forename are its carers' forenames
+/// too; and a person's first row by the forenames of the carers.
+enum class Filed : std::uint8_t { by_own, by_other, by_carer };
+constexpr std::uint32_t word_key(WordId word, Filed how)
 {
-    return (word << 1U) | (is_other ? 1U : 0U);
+    return (word << 2U) | static_cast<std::uint32_t>(how);
 }
 
 /// Visits key_of(surname, forename) of each pair of words that a row is found by: its own surnames
@@ -124,6 +125,7 @@ public:
 private:
     void group();
     void file();
+    void file_words(std::uint32_t row, const Details& details, Postings::Entries& words) const;
 
     Sheet sheet_;
     Column<Group> groups_;

@@ -32,6 +32,7 @@ private:
     std::uint64_t seed_;
     double made_in_ = 0; ///< seconds that making the children took
     double built_in_ = 0;
+    double settled_in_ = 0; ///< after that, until the parts were as few as they stay
 };
 
 std::int64_t child_of_id(std::string_view id);
