@@ -54,7 +54,7 @@ public:
     }
 
     /// Looks along the orders: the days that may be meant, the names that are near, the place, the
-    /// number; and at all that is fresh. Quick, and blind to who is alike in none of these.
+    /// number, the carers who were named; and at all that is fresh. Quick, and blind to who is alike in none of these.
     void look_along_orders();
     /// What was found along the orders is so near to what was said, or so far before the next, that
     /// nobody who is alike in nothing they are filed under can come before it.
@@ -62,8 +62,9 @@ public:
     /// From now on nobody is looked for who would not be shown: who is too far behind the first, or
     /// below the line while the first is not.
     void want_only_shown(const Lines& lines);
-    /// Looks along the orders, and then at every row there is: days in falling order of what they
-    /// are worth, until no row of a day can come among the best.
+    /// Looks along the orders, and then among everybody: days in falling order of what they are
+    /// worth, until no row of a day can come among the best; of a day those who bear a word that is
+    /// near, or all when that may not be needed.
     void look_at_everyone(std::uint32_t look_up_costs = usual_look_up_costs);
     /// To look a word up among some rows takes as long as to look at so many of them.
     static constexpr std::uint32_t usual_look_up_costs = 12;
