@@ -335,7 +335,10 @@ void Search::along_carers()
     std::size_t rows = 0;
     for (const People::Part& part : people_.parts())
         for (const WordId word : near) rows += with(part, word).size();
-    if (rows > carers_most) return;
+    if (rows > carers_most) {
+        effort_.carers_left_out += rows;
+        return;
+    }
     for (const People::Part& part : people_.parts())
         for (const WordId word : near)
             for (const std::uint32_t person : with(part, word)) note_person(part.first + person);

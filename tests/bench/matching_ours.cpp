@@ -157,21 +157,22 @@ void Ours::compare_with_everyone(std::span<const Case> cases, std::size_t most) 
 
 void Ours::print_caps(std::span<const Case> cases) const
 {
-    std::size_t words = 0, days = 0, pairs = 0, compared = 0, scored = 0;
+    std::size_t words = 0, days = 0, pairs = 0, carers = 0, compared = 0, scored = 0;
     for (const Case& one : cases) {
         const auto effort =
             finder_.search(one.made.question, 10, matching::Reach::along_orders).effort;
         words += effort.words_left_out > 0 ? 1U : 0U;
         days += effort.days_left_out > 0 ? 1U : 0U;
         pairs += effort.pairs_left_out > 0 ? 1U : 0U;
+        carers += effort.carers_left_out > 0 ? 1U : 0U;
         compared += effort.rows_compared;
         scored += effort.rows_scored;
     }
     std::printf("along the orders: %.0f names compared and %.0f scored a question; questions in "
-                "which a cap bit: words %zu, days %zu, pairs of words %zu\n",
+                "which a cap bit: words %zu, days %zu, pairs of words %zu, carers %zu\n",
                 static_cast<double>(compared) / static_cast<double>(cases.size()),
-                static_cast<double>(scored) / static_cast<double>(cases.size()), words, days,
-                pairs);
+                static_cast<double>(scored) / static_cast<double>(cases.size()), words, days, pairs,
+                carers);
 }
 
 void Ours::print_snapshot(const std::string& file) const
