@@ -54,8 +54,8 @@ public:
     }
 
     /// Looks along the orders: the days that may be meant, the names that are near, the place, the
-    /// number, the carers who were named; and at all that is fresh. Quick, and blind to who is alike
-    /// in none of these.
+    /// number, the carers who were named; and at all that is fresh. Quick, and blind to who is
+    /// alike in none of these.
     void look_along_orders();
     /// What was found along the orders is so near to what was said, or so far before the next, that
     /// nobody who is alike in nothing they are filed under can come before it.
