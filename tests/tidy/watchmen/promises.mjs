@@ -65,7 +65,8 @@ export const fields = {
     }
     const all = textOf(tree, code);
     for (const [name, line] of listed)
-      if (!all.includes(`"${name}"`)) found.push({ path, line, text: `there is no field '${name}'` });
+      if (!all.includes(`"${name}"`))
+        found.push({ path, line, text: `there is no field '${name}'` });
     return found;
   },
 };
