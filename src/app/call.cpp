@@ -2,6 +2,7 @@
 
 #include "app/findable.hpp"
 #include "core/text.hpp"
+#include "extract/dates_as_typed.hpp"
 #include "pack/library.hpp"
 #include "store/migrate.hpp"
 
@@ -107,6 +108,15 @@ Outcome<permission::Desk> desk_of(const Call& call, OpenRecord& record)
     permission::Desk desk{*record.database, record.pen(), TRY(who_acts(call, record))};
     desk.begin({call.key, call.command});
     return desk;
+}
+
+Outcome<Day> day_of_option(const std::string& typed, const std::string& option, Day today)
+{
+    // What is still to come may be asked about too, as reviews may lie ahead.
+    const auto date = extract::date_as_typed(typed, today, extract::DateOf::review);
+    if (date.kind != extract::TypedDate::Kind::day)
+        return refuse(RefusalCode::not_a_date, option, "Also 14/03/2019 and 2019-03-14 are read.");
+    return date.day;
 }
 
 void print(const Call& call, const std::string& json, const std::string& words)

@@ -54,6 +54,10 @@ Outcome<permission::Desk> desk_of(const Call& call, OpenRecord& record);
 /// `not_a_head`.
 Outcome<std::optional<ledger::Head>> kept_head(const std::string& path);
 
+/// The day that an option says, as people or programs write it: `1/4/2008`, `1 April 2008`,
+/// `2008-04-01`. Refuses `not_a_date`.
+Outcome<Day> day_of_option(const std::string& typed, const std::string& option, Day today);
+
 /// Prints the command's answer: the JSON document, or the words for people.
 void print(const Call& call, const std::string& json, const std::string& words);
 

@@ -5,6 +5,7 @@
 #include "lookup/batch_store.hpp"
 
 #include <CLI/CLI.hpp>
+#include <charconv>
 
 namespace heed::app {
 
@@ -12,7 +13,7 @@ namespace {
 
 struct AskOptions {
     enquiry::Asked asked;
-    std::string child;
+    std::string age, child;
 };
 
 std::string line(const std::string& label, const std::string& text)
@@ -73,8 +74,20 @@ std::string in_words(const enquiry::Told& told, const pack::Pack& pack)
     return told.receipt.empty() ? words : words + "\nReceipt " + told.receipt + "\n";
 }
 
+/// Refuses `not_understood` what is no whole number; how great it may be is the enquiry's to say.
+Outcome<std::optional<int>> age_in(const std::string& typed)
+{
+    if (typed.empty()) return std::nullopt;
+    int age = 0;
+    const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), age);
+    if (read.ec != std::errc{} || read.ptr != typed.data() + typed.size())
+        return refuse(RefusalCode::not_understood, "age");
+    return age;
+}
+
 Outcome<int> ask(const Call& call, AskOptions options)
 {
+    options.asked.about.age = TRY(age_in(options.age));
     if (!options.child.empty()) options.asked.child_id = options.child;
     const auto record = TRY(open_record(call));
     permission::Desk desk = TRY(desk_of(call, *record));
@@ -129,7 +142,7 @@ void add_ask_command(CLI::App& program, const Call& call, Command& chosen)
     command->add_option("--reason", asked.reason, "what has happened");
     command->add_option("--name", asked.about.name);
     command->add_option("--born", asked.about.born, "a day, a month (2003-03) or a year");
-    command->add_option("--age", asked.about.age, "in whole years, 0 to 120");
+    command->add_option("--age", options->age, "in whole years, 0 to 120");
     command->add_option("--sex", asked.about.sex)->check(CLI::IsMember({"M", "F", "U"}));
     command->add_option("--address", asked.about.address);
     command->add_option("--postcode", asked.about.postcode);

@@ -13,17 +13,14 @@ struct ListOptions {
     std::string on, as_known_at, format = "table";
 };
 
-Outcome<office::AsOf> as_of(const ListOptions& options, Day today)
+Outcome<office::AsOf> as_of(const ListOptions& options, const Clock& clock)
 {
-    office::AsOf as_of{today};
-    if (!options.on.empty()) {
-        const auto day = day_from_iso(options.on);
-        if (!day) return refuse(RefusalCode::not_understood, "on");
-        as_of.on = *day;
-    }
+    office::AsOf as_of{clock.today()};
+    if (!options.on.empty()) as_of.on = TRY(day_of_option(options.on, "on", as_of.on));
     if (!options.as_known_at.empty()) {
-        as_of.known_at = listing::moment_typed(options.as_known_at);
-        if (!as_of.known_at) return refuse(RefusalCode::not_understood, "as-known-at");
+        const auto moment = listing::moment_typed(options.as_known_at);
+        if (!moment) return refuse(RefusalCode::not_understood, "as-known-at");
+        as_of.known_at = TRY(listing::known_by_now(*moment, clock.now(), "as-known-at"));
     }
     return as_of;
 }
@@ -31,7 +28,7 @@ Outcome<office::AsOf> as_of(const ListOptions& options, Day today)
 Outcome<int> list_children(const Call& call, const ListOptions& options)
 {
     const auto record = TRY(open_record(call));
-    const auto wanted = TRY(as_of(options, record->clock.today()));
+    const auto wanted = TRY(as_of(options, record->clock));
     permission::Desk desk = TRY(desk_of(call, *record));
     const auto permit =
         desk.look<permission::Right::see_list>("list.seen", "", "the list on " + to_iso(wanted.on));
@@ -59,7 +56,7 @@ void add_list_command(CLI::App& program, const Call& call, Command& chosen)
 {
     auto options = std::make_shared<ListOptions>();
     auto* list = program.add_subcommand("list", "the children subject to a plan on a day");
-    list->add_option("--on", options->on, "a day, as 2008-04-01; today when left out");
+    list->add_option("--on", options->on, "a day, as 1/4/2008 or 2008-04-01; today when left out");
     list->add_option("--as-known-at", options->as_known_at, "a past moment");
     list->add_option("--format", options->format)
         ->check(CLI::IsMember({"table", "csv", "json"}))

@@ -124,9 +124,8 @@ Outcome<int> show_due(const Call& call, const std::string& rule, const std::stri
     const auto which = pack::from_code<pack::Rule>(rule);
     if (!which || pack.timescale(*which) == nullptr)
         return refuse(RefusalCode::not_in_this_pack, "rule", "It has: " + rules_of(pack) + ".");
-    const auto day = day_from_iso(from);
-    if (!day) return refuse(RefusalCode::not_understood, "from");
-    const pack::Due due = TRY(pack::due(pack, *which, *day));
+    const Day day = TRY(day_of_option(from, "from", SystemClock{}.today()));
+    const pack::Due due = TRY(pack::due(pack, *which, day));
     print(call, pack::due_json(due), pack::due_in_words(pack, due));
     return exit_code::done;
 }

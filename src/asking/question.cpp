@@ -110,6 +110,7 @@ std::vector<Chip> chips(const Question& question)
     add(question.identifier.size() == 10 && spoken::is_figures(question.identifier) ? "NHS number"
                                                                                     : "Number",
         spaced_identifier(question.identifier));
+    if (!question.odd_age.empty()) add("Age", "not understood (" + question.odd_age + ")");
     return chips;
 }
 
@@ -136,6 +137,7 @@ std::string spelled_back(const Question& question)
     add("town", question.town);
     add("carer", question.carer);
     add("number", spaced_identifier(question.identifier));
+    add("", question.odd_age);
     if (!plain) add("", question.name);
     return out;
 }
@@ -157,6 +159,7 @@ Understood understand(std::string_view typed, Day today)
     question.postcode = std::move(said.postcode);
     question.carer = std::move(said.carer);
     question.identifier = std::move(said.identifier);
+    question.odd_age = std::move(said.odd_age);
     understood.chips = chips(question);
     return understood;
 }

@@ -47,6 +47,7 @@ struct Question {
     std::string postcode; ///< whole or only the outward half
     std::string carer;    ///< a parent or carer, whole name or part of it
     std::string identifier;
+    std::string odd_age = {}; ///< an age that nobody has, as typed: said back, and not used
 
     bool operator==(const Question&) const = default;
     /// Nothing was said that could find anybody.
@@ -63,12 +64,14 @@ struct Chip {
 
 struct Understood {
     Question question;
-    std::vector<Chip> chips; ///< in the order name, born, age, sex, place, carer, numbers
+    /// In the order name, born, age, sex, place, carer, numbers, and what was not understood.
+    std::vector<Chip> chips;
 };
 
 /// Reads one box: name, birth date, age, postcode, address, number, carer, in any order.
 /// "mary chatham about march 2003 mum kerry". Every word lands somewhere; nothing is dropped:
-/// what is not anything else is taken as part of the name. `today` resolves ages and short years.
+/// what is not anything else is taken as part of the name, and an age that nobody has is said.
+/// `today` resolves ages and short years.
 Understood understand(std::string_view typed, Day today);
 
 std::vector<Chip> chips(const Question& question);

@@ -141,6 +141,8 @@ rc::Gen<std::string> saying()
                                                        "edd june 2008",
                                                        "6 months old",
                                                        "number 12345",
+                                                       "aged 121",
+                                                       "aged -3",
                                                        "1/2/03 to 4/5/06"});
 }
 
@@ -156,6 +158,20 @@ RC_GTEST_PROP(Understand, SpellsBackWhatItUnderstandsAgain, ())
     RC_ASSERT(again.born == once.born);
     RC_ASSERT(again.identifier == once.identifier);
     if (!once.carer.empty()) RC_ASSERT(again.carer == once.carer);
+}
+
+TEST(Understand, SaysOfAnAgeThatNobodyHasThatItIsNotUnderstood)
+{
+    const auto said = [](const char* typed) {
+        const auto understood = understand(typed, day(2026, 11, 22));
+        EXPECT_FALSE(understood.question.born) << typed;
+        EXPECT_EQ(understood.question.name, "mary tansley") << typed;
+        const Chip& last = understood.chips.back();
+        return last.label + ": " + last.value;
+    };
+    EXPECT_EQ(said("mary tansley aged 121"), "Age: not understood (aged 121)");
+    EXPECT_EQ(said("150 years old mary tansley"), "Age: not understood (150 years old)");
+    EXPECT_EQ(said("mary tansley aged -3"), "Age: not understood (aged -3)");
 }
 
 TEST(Born, IsReadFromWhatProgramsSend)

@@ -52,7 +52,9 @@ std::vector<KeptRow> kept_rows(Records& records, const std::string& which,
                          .state = *state,
                          .child = row.maybe_id<ChildId>("child_id"),
                          .plan = row.maybe_id<plan::PlanId>("plan_id"),
-                         .reason = row.text("reason")};
+                         .reason = row.text("reason"),
+                         .changed_by = row.text("changed_by"),
+                         .changed_at = row.moment("changed_at")};
             kept.row.line = size(row, "line");
             kept.row.text = row.text("body");
             fields_from_json(kept.row, row.text("fields"));
@@ -65,12 +67,13 @@ std::vector<KeptRow> kept_rows(Records& records, const std::string& which,
                                          .finding = {*code, row.text("sentence")},
                                          .settled = !row.is_null("settled_at"),
                                          .settled_as = row.text("settled_as"),
-                                         .settled_by = row.text("settled_by")});
+                                         .settled_by = row.text("settled_by"),
+                                         .settled_at = row.maybe_moment("settled_at")});
     };
     records.each(R"sql(
         SELECT r.id, r.import_id, i.as_at, r.line, r.body, r.fields, r.state, r.child_id,
-               r.plan_id, r.reason, f.id AS finding_id, f.code, f.sentence, f.settled_at,
-               f.settled_as, f.settled_by
+               r.plan_id, r.reason, r.changed_at, r.changed_by, f.id AS finding_id, f.code,
+               f.sentence, f.settled_at, f.settled_as, f.settled_by
           FROM changeover_row r
           JOIN changeover_import i ON i.id = r.import_id
           LEFT JOIN changeover_finding f ON f.row_id = r.id

@@ -206,7 +206,7 @@ private:
                                                                    : RowState::held;
         if (kept.state != RowState::already_there)
             for (const Finding& one : report.findings)
-                kept.findings.push_back({stamp.fresh<FindingId>(), one, false, {}, {}});
+                kept.findings.push_back({stamp.fresh<FindingId>(), one});
         save(records, stamp, kept, actor.who);
         const char* action = kept.state == RowState::in_record ? "changeover.row_accepted"
                              : kept.state == RowState::held    ? "changeover.row_held"

@@ -23,7 +23,8 @@ struct KeptFinding {
     FindingId id;
     Finding finding;
     bool settled = false;
-    std::string settled_as, settled_by;
+    std::string settled_as = {}, settled_by = {}; ///< by: a user's id
+    std::optional<Moment> settled_at = {};
 };
 
 /// A row as it is kept: for good, word for word.
@@ -37,6 +38,8 @@ struct KeptRow {
     std::optional<plan::PlanId> plan;
     std::string reason; ///< why it was set aside
     std::vector<KeptFinding> findings;
+    std::string changed_by = {}; ///< a user's id: who last brought, corrected or set it aside
+    Moment changed_at = {};
 };
 
 /// What the row says, in one digest: the same whatever the order of columns, separator, encoding

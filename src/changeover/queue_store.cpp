@@ -32,7 +32,8 @@ auto work_on(const Office& office, Desk& desk, const RowId& id, RowState state, 
     return desk.carry_out([&](Transaction& records) -> Given {
         const auto permit = TRY(desk.act<Right::import_register>(records));
         auto row = find(records, id);
-        if (!row || row->state != state) return refuse(RefusalCode::not_found);
+        if (!row) return refuse(RefusalCode::not_found);
+        if (row->state != state) return refuse(RefusalCode::changed_meanwhile);
         const Stamp stamp{office.clock.now(), office.randomness};
         const ledger::Actor actor = permit.actor();
         Taken taken{records, stamp, actor, *std::move(row)};
@@ -53,6 +54,10 @@ Outcome<void> settle_by(const Office& office, Desk& desk, const RowId& id, Settl
                         Change&& change)
 {
     return work_on(office, desk, id, RowState::in_record, [&](Taken& taken) -> Outcome<void> {
+        const bool is_open = std::ranges::any_of(taken.row.findings, [&](const KeptFinding& one) {
+            return !one.settled && settling_of(one.finding.code) == how;
+        });
+        if (!is_open) return refuse(RefusalCode::changed_meanwhile);
         const std::string words = TRY(change(taken));
         for (const KeptFinding& one : taken.row.findings)
             if (!one.settled && settling_of(one.finding.code) == how)
@@ -66,8 +71,7 @@ std::vector<KeptFinding> kept(const Stamp& stamp, const std::vector<Finding>& fi
 {
     std::vector<KeptFinding> all;
     all.reserve(findings.size());
-    for (const Finding& one : findings)
-        all.push_back({stamp.fresh<FindingId>(), one, false, {}, {}});
+    for (const Finding& one : findings) all.push_back({stamp.fresh<FindingId>(), one});
     return all;
 }
 
@@ -173,7 +177,8 @@ Outcome<void> set_next_review(const office::Office& office, permission::Desk& de
                               Day due)
 {
     return settle_by(office, desk, id, Settling::review, [&](Taken& taken) -> Outcome<std::string> {
-        TRY_VOID(plan::set_next_review(taken.records, taken.stamp, *taken.row.plan, due));
+        TRY_VOID(
+            plan::set_next_review(taken.records, taken.stamp, *taken.row.plan, due, office.pack));
         return "The next review was set for " + heed::in_words(due) + '.';
     });
 }
@@ -185,7 +190,8 @@ Outcome<void> settle_in_words(const office::Office& office, permission::Desk& de
         if (trimmed(words).empty()) return refuse(RefusalCode::needed, "words");
         const auto& all = taken.row.findings;
         const auto found = std::ranges::find(all, finding, &KeptFinding::id);
-        if (found == all.end() || found->settled) return refuse(RefusalCode::not_found);
+        if (found == all.end()) return refuse(RefusalCode::not_found);
+        if (found->settled) return refuse(RefusalCode::changed_meanwhile);
         if (found->finding.code == extract::RowCode::review_late) {
             // Of a plan that has ended since, it is kept beside the row alone.
             const auto said =

@@ -8,8 +8,8 @@
 #include <span>
 
 // The two queues that imports leave: rows that are held, and questions about rows that are in.
-// Everything here leaves its entry in the ledger, and refuses `not_allowed` and, when there is no
-// such row in that state, `not_found`.
+// Everything here leaves its entry in the ledger, and refuses `not_allowed`, when there is no such
+// row `not_found`, and when somebody settled the row or the question before `changed_meanwhile`.
 namespace heed::changeover {
 
 /// Judges a held row again with its fields as corrected. It is brought in when nothing holds it

@@ -119,7 +119,11 @@ TEST_P(QueueStore, SetsARowAsideWithAReasonAndTakesItBack)
     ASSERT_TRUE(set_aside(office, desk, row.id, "A test row of the old system"));
     EXPECT_EQ(now_waiting().held, 0);
     EXPECT_EQ(only_row(RowState::set_aside).reason, "A test row of the old system");
-    EXPECT_EQ(try_again(office, desk, row.id, row.row).error().code, RefusalCode::not_found);
+    EXPECT_EQ(try_again(office, desk, row.id, row.row).error().code,
+              RefusalCode::changed_meanwhile);
+    const KeptRow aside = only_row(RowState::set_aside);
+    EXPECT_EQ(aside.changed_by, desk.person().user.text());
+    EXPECT_EQ(aside.changed_at, clock.now());
 
     ASSERT_TRUE(take_back(office, desk, row.id));
     EXPECT_EQ(now_waiting().held, 1);
@@ -146,6 +150,8 @@ TEST_P(QueueStore, SettlesQuestionsByWhatIsDone)
     EXPECT_EQ(now_waiting().questions, 1);
     ASSERT_TRUE(set_next_review(office, desk, row.id, today + std::chrono::days{14}));
     EXPECT_EQ(now_waiting().questions, 0);
+    EXPECT_EQ(set_next_review(office, desk, row.id, today + std::chrono::days{21}).error().code,
+              RefusalCode::changed_meanwhile);
 
     const plan::Plan plan = plan_of(row);
     EXPECT_TRUE(plan.key_worker());
@@ -162,6 +168,8 @@ TEST_P(QueueStore, LeavesAQuestionOpenWhenThePlanRefuses)
               RefusalCode::no_such_category);
     EXPECT_EQ(set_next_review(office, desk, row.id, day(2007, 1, 1)).error().code,
               RefusalCode::does_not_follow);
+    EXPECT_EQ(set_next_review(office, desk, row.id, day(2199, 1, 1)).error().code,
+              RefusalCode::too_far_away);
     const auto rows =
         database.read([&](store::Snapshot& records) { return rows_with_questions(records); });
     ASSERT_EQ(rows.size(), 1U);
@@ -178,7 +186,7 @@ TEST_P(QueueStore, SettlesWhatIsLeftInWords)
     ASSERT_TRUE(settle_in_words(office, desk, row.id, finding, "Born 14 March 2003: certificate"));
     EXPECT_EQ(now_waiting().questions, 0);
     EXPECT_EQ(settle_in_words(office, desk, row.id, finding, "again").error().code,
-              RefusalCode::not_found);
+              RefusalCode::changed_meanwhile);
 }
 
 TEST_P(QueueStore, TellsTheChronologyWhyAReviewIsLate)

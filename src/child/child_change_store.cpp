@@ -1,6 +1,7 @@
 #include "child/child_store.hpp"
 
 #include "core/text.hpp"
+#include "core/too_early.hpp"
 #include "office/statement_store.hpp"
 
 namespace heed::child {
@@ -17,7 +18,7 @@ constexpr std::size_t words_max = 200;
 Outcome<void> in_order(const Days& days)
 {
     if (days.from && days.to && *days.to < *days.from)
-        return refuse(RefusalCode::does_not_follow, "to");
+        return too_early("to", *days.from, "the first day");
     return {};
 }
 
@@ -127,7 +128,7 @@ Outcome<void> usable(const Particulars& particulars)
     const auto& birth = particulars.birth;
     if (particulars.died_on && birth.kind() == BirthKind::known &&
         *particulars.died_on < *birth.day_known())
-        return refuse(RefusalCode::does_not_follow, "died");
+        return too_early("died", *birth.day_known(), "the day of birth");
     return {};
 }
 
@@ -199,7 +200,7 @@ Outcome<void> end_before(Transaction& records, const Stamp& stamp, const ChildId
         if (old.kind != next.kind || old.days.to) continue;
         const Day last = *next.days.from - std::chrono::days{1};
         if (old.days.from && last < *old.days.from)
-            return refuse(RefusalCode::does_not_follow, "from");
+            return too_early("from", *old.days.from, "since when the address before it holds");
         office::supersede(records, stamp, {"child_address", "id", old.statement.text()});
         AddressHeld closed = old;
         closed.days.to = last;
@@ -291,7 +292,8 @@ Outcome<void> renamed(store::Transaction& records, const office::Stamp& stamp, c
     if (const auto old = current_legal(records, child)) {
         const Day last = *name.days.from - std::chrono::days{1};
         const auto from = old->maybe_day("from_day");
-        if (from && last < *from) return refuse(RefusalCode::does_not_follow, "from");
+        if (from && last < *from)
+            return too_early("from", *from, "since when the name before it holds");
         office::supersede(records, stamp, {"child_name", "id", old->text("id")});
         write(records, stamp, child,
               NameHeld{.name = *Name::of(old->text("forename"), old->text("middle"),

@@ -319,6 +319,79 @@ TEST_P(ClerkPages, TakeADateForALateReviewOrWhyItIsLate)
     expect_says(after, "Nothing is left to settle");
 }
 
+TEST_P(ClerkPages, TellWhoeverIsSecondAtARowWhoWasFirstAndKeepWhatTheyTyped)
+{
+    import(std::string{headings} + unregistered);
+    const std::string address = "/changeover/held/" + only_row(RowState::held).id.text();
+    const auto fields = fields_in(browser.get(address).body);
+    testing::Browser other{router};
+    testing::sign_in_as(other, Role::designated_manager, database, office.pen());
+    EXPECT_EQ(other.post(address + "/set-aside", {{"reason", "A test row"}}).status, 303U);
+
+    const auto late = browser.post(address + "/set-aside", {{"reason", "Typed twice, I think"}});
+    EXPECT_EQ(late.status, 409U);
+    expect_says(late.body, "Dele Okafor set this row aside at ");
+    expect_says(late.body, ": A test row");
+    expect_says(late.body, "Typed twice, I think");
+    expect_says(late.body, "href=\"/changeover/held\"");
+    const auto tried =
+        browser.post(address, with(fields, extract::Heading::registered, "17/2/2008"));
+    EXPECT_EQ(tried.status, 409U);
+    expect_says(tried.body, "set this row aside");
+    expect_says(tried.body, "17/2/2008");
+    EXPECT_EQ(plans(), 0U);
+    const std::string aside = browser.get("/changeover/set-aside").body;
+    expect_says(aside, "Dele Okafor, ");
+
+    const std::string back = "/changeover/set-aside/" + only_row(RowState::set_aside).id.text();
+    expect_says(browser.get(back).body, "Dele Okafor, ");
+    EXPECT_EQ(browser.post(back + "/take-back").status, 303U);
+    const auto again = other.post(back + "/take-back");
+    EXPECT_EQ(again.status, 409U);
+    expect_says(again.body, "took this row back into the queue at ");
+}
+
+TEST_P(ClerkPages, TellWhoeverIsSecondAtAQuestionHowItWasSettled)
+{
+    import(std::string{headings} + "1,Hill,Ann,14/3/03,F,1 Dock Road,ME1 1AA,Neglect,1/2/08,1/3/08,"
+                                   "Ada Okafor,01632 960001,Kim Hill,77\n");
+    const std::string list = browser.get("/changeover/questions").body;
+    const std::string page_of_row =
+        "/changeover/questions/" + between(list, "href=\"/changeover/questions/", '"');
+    const std::string page = browser.get(page_of_row).body;
+    expect_says(page, "href=\"/changeover/questions\"");
+    const std::string finding = between(page, "name=\"finding\" value=\"", '"');
+    EXPECT_EQ(
+        browser.post(page_of_row + "/words", {{"finding", finding}, {"words", "The chair was ill"}})
+            .status,
+        303U);
+    const auto late =
+        browser.post(page_of_row + "/words", {{"finding", finding}, {"words", "Held on 4 April"}});
+    EXPECT_EQ(late.status, 409U);
+    expect_says(late.body, "Dele Okafor settled this at ");
+    expect_says(late.body, ": The chair was ill");
+    expect_says(late.body, "Held on 4 April");
+    const auto dated = browser.post(page_of_row + "/review",
+                                    {{"due-day", "1"}, {"due-month", "12"}, {"due-year", "2026"}});
+    EXPECT_EQ(dated.status, 409U);
+    expect_says(dated.body, "1 December 2026");
+}
+
+TEST_P(ClerkPages, RefuseAReviewThatIsYearsAway)
+{
+    import(std::string{headings} + unsettled);
+    const std::string list = browser.get("/changeover/questions").body;
+    const std::string page_of_row =
+        "/changeover/questions/" + between(list, "href=\"/changeover/questions/", '"');
+    const auto far = browser.post(page_of_row + "/review",
+                                  {{"due-day", "1"}, {"due-month", "1"}, {"due-year", "2199"}});
+    EXPECT_EQ(far.status, 422U);
+    expect_says(far.body, "href=\"#due-day\"");
+    expect_says(far.body, "The day of the next review is too far away. Check the year. The next "
+                          "review may be set until ");
+    expect_says(far.body, "value=\"2199\"");
+}
+
 TEST_P(ClerkPages, AreForThoseWhoMayImport)
 {
     testing::Browser other{router};

@@ -7,8 +7,6 @@
 #include "pieces/page.hpp"
 #include "pieces/record.hpp"
 
-#include <map>
-
 namespace heed::clerk {
 
 namespace {
@@ -20,6 +18,59 @@ using extract::Heading;
 using extract::heading_count;
 using markup::Html;
 using markup::Url;
+
+std::string called(const Names& names, const std::string& user)
+{
+    const auto found = names.find(user);
+    return found == names.end() ? "Somebody" : found->second;
+}
+
+/// "Dora Quill, 2:40pm on 30 November 2026".
+std::string by_and_when(const Names& names, const std::string& user, Moment at)
+{
+    return called(names, user) + ", " + heed::in_words(at);
+}
+
+/// What became of a row, by whom and when.
+std::string became(const SettledPage& page)
+{
+    const KeptRow& row = page.row;
+    const std::string who = called(page.names, row.changed_by);
+    const std::string when = " at " + heed::in_words(row.changed_at);
+    switch (row.state) {
+    case changeover::RowState::set_aside:
+        return who + " set this row aside" + when + ": " + row.reason;
+    case changeover::RowState::in_record:
+        return who + " put this row right" + when + ". The child is in the record.";
+    case changeover::RowState::already_there:
+        return who + " tried this row again" + when + ": the record held it already.";
+    case changeover::RowState::held: break;
+    }
+    return who + " took this row back into the queue" + when + ".";
+}
+
+Url where_it_stands(const KeptRow& row)
+{
+    switch (row.state) {
+    case changeover::RowState::set_aside: return Url{"/changeover/set-aside/" + row.id.text()};
+    case changeover::RowState::in_record: return Url{"/changeover/questions/" + row.id.text()};
+    case changeover::RowState::held: return Url{"/changeover/held/" + row.id.text()};
+    case changeover::RowState::already_there: break;
+    }
+    return Url{"/changeover/held"};
+}
+
+std::string day_in(const office::Sheet& sheet, const std::string& name)
+{
+    const auto day = sheet.maybe_day(name);
+    if (day && *day) return heed::in_words(**day);
+    std::string typed;
+    for (const char* part : {"-day", "-month", "-year"}) {
+        const std::string text = sheet.text(name + part);
+        if (!text.empty()) typed += (typed.empty() ? "" : " ") + text;
+    }
+    return typed;
+}
 
 /// `heading_9`: a form field for what stands under a heading.
 std::string field_name(std::size_t heading) { return "heading_" + std::to_string(heading); }
@@ -230,10 +281,14 @@ markup::Html rows_page(const RowsPage& page)
         .columns = {{"Name as typed"}, {"Line"}, {page.set_aside ? "Why" : "What holds it"}},
         .when_empty = pieces::empty_state("No rows", page.set_aside ? "Nothing was set aside."
                                                                     : "Nothing is held.")};
-    for (const KeptRow& row : page.rows)
+    if (page.set_aside) table.columns.push_back({"Set aside"});
+    for (const KeptRow& row : page.rows) {
         table.rows.push_back({row_link(row, page.set_aside ? "set-aside" : "held"),
                               std::to_string(row.row.line),
                               page.set_aside ? markup::Words{row.reason} : open_sentences(row)});
+        if (page.set_aside)
+            table.rows.back().emplace_back(by_and_when(page.names, row.changed_by, row.changed_at));
+    }
     return main << pieces::data_table(table);
 }
 
@@ -252,7 +307,10 @@ markup::Html held_page(const RowPage& page)
 markup::Html set_aside_page(const RowPage& page)
 {
     Html main = head_of(page, "A row that was set aside");
-    main << pieces::fact("Why", page.row.reason) << word_for_word(page.row);
+    main << pieces::fact("Why", page.row.reason)
+         << pieces::fact("Set aside",
+                         by_and_when(page.names, page.row.changed_by, page.row.changed_at))
+         << word_for_word(page.row);
     return main << forms::form(
                {.action = Url{"/changeover/set-aside/" + page.row.id.text() + "/take-back"},
                 .csrf = page.csrf,
@@ -318,10 +376,86 @@ markup::Html question_page(const QuestionPage& page)
     if (!any) main << pieces::empty_state("Nothing is left to settle", "All is done for this row.");
     std::vector<markup::Words> done;
     for (const KeptFinding& one : page.row.findings)
-        if (one.settled) done.emplace_back(one.finding.sentence + " " + one.settled_as);
+        if (one.settled)
+            done.emplace_back(one.finding.sentence + " " + one.settled_as + " (" +
+                              by_and_when(page.names, one.settled_by, *one.settled_at) + ")");
     if (!done.empty())
         main << markup::heading(2, "Settled", "govuk-heading-m") << markup::bullet_list(done);
     return main;
+}
+
+markup::Html settled_page(const SettledPage& page)
+{
+    Html main = markup::heading(1, "Somebody settled this before you", "govuk-heading-l");
+    main << markup::paragraph(name_typed(page.row.row) + ", line " +
+                              std::to_string(page.row.row.line) + " of the file.");
+    std::vector<markup::Words> settled;
+    if (page.question)
+        for (const KeptFinding& one : page.row.findings)
+            if (one.settled)
+                settled.emplace_back(one.finding.sentence + " " +
+                                     called(page.names, one.settled_by) + " settled this at " +
+                                     heed::in_words(*one.settled_at) + ": " + one.settled_as);
+    if (settled.empty())
+        main << markup::inset_text({.text = became(page)});
+    else
+        main << markup::bullet_list(settled);
+    main << markup::paragraph("Nothing of what you sent was saved.");
+    markup::Words where = markup::link("See how it stands now", where_it_stands(page.row));
+    main << markup::paragraph(where);
+    if (page.row.child)
+        main << markup::paragraph(
+            markup::link("The child’s record", Url{"/children/" + page.row.child->text()}));
+    if (page.typed.empty()) return main;
+    main << markup::heading(2, "What you typed", "govuk-heading-m")
+         << markup::paragraph("It is kept nowhere: copy what is still wanted.");
+    std::size_t at = 0;
+    for (const auto& [label, text] : page.typed) {
+        forms::Textarea box{.label = label,
+                            .name = "typed-" + std::to_string(++at),
+                            .value = text,
+                            .rows = text.size() > 80 ? 3 : 1};
+        box.attributes.flag("readonly");
+        main << forms::textarea(box);
+    }
+    return main;
+}
+
+std::vector<std::pair<std::string, std::string>> typed_for(const KeptRow& row,
+                                                           const web::Fields& form)
+{
+    std::vector<std::pair<std::string, std::string>> typed;
+    const std::string reason{form.text("reason")};
+    if (!reason.empty()) typed.emplace_back("Why it is not wanted", reason);
+    for (std::size_t i = 0; i < heading_count; ++i) {
+        const auto text = form.find(field_name(i));
+        if (text && *text != row.row.fields.at(i))
+            typed.emplace_back(extract::title(static_cast<Heading>(i)), *text);
+    }
+    return typed;
+}
+
+std::vector<std::pair<std::string, std::string>> typed_for(const QuestionPage& page,
+                                                           const web::Fields& form)
+{
+    const office::Sheet sheet{form};
+    std::vector<std::pair<std::string, std::string>> typed;
+    const auto add = [&](const char* label, const std::string& text) {
+        if (!text.empty()) typed.emplace_back(label, text);
+    };
+    add("What was written", sheet.text("words"));
+    add("Next review", day_in(sheet, "due"));
+    for (const auto& one : page.social_workers)
+        if (one.id.text() == sheet.text("key_worker")) add("Qualified social worker", one.name);
+    add("Somebody new: name", sheet.text("name"));
+    add("Somebody new: telephone", sheet.text("telephone"));
+    add("Key worker since", day_in(sheet, "since"));
+    for (const auto& category : page.categories)
+        if (category.code == sheet.text("main")) add("Main category", category.label);
+    for (const auto& category : page.categories)
+        for (const auto other : form.all("others"))
+            if (other == category.code) add("Others", category.label);
+    return typed;
 }
 
 } // namespace heed::clerk

@@ -5,6 +5,7 @@
 #include "family/summary_store.hpp"
 #include "markup/components_page.hpp"
 #include "office/draft.hpp"
+#include "permission/users.hpp"
 
 namespace heed::clerk {
 
@@ -53,6 +54,8 @@ public:
         if (!id) return web::html(404, {});
         const auto tried = changeover::try_again(office_, visitor.desk, *id, row_in(request.form));
         if (!tried) {
+            if (tried.error().code == RefusalCode::changed_meanwhile)
+                return settled_before(request, visitor, *id);
             const auto row = row_asked(request, visitor, RowState::held);
             if (!row) return web::html(404, {});
             return held_with(request, visitor, *row, Sheet{request.form, tried.error()}, {});
@@ -74,6 +77,8 @@ public:
         const auto done = changeover::set_aside(office_, visitor.desk, *id,
                                                 std::string{request.form.text("reason")});
         if (done) return web::see_other("/changeover/held");
+        if (done.error().code == RefusalCode::changed_meanwhile)
+            return settled_before(request, visitor, *id);
         const auto row = row_asked(request, visitor, RowState::held);
         if (!row) return web::html(404, {});
         web::Fields fields = fields_of(row->row);
@@ -85,15 +90,19 @@ public:
     {
         auto row = row_asked(request, visitor, RowState::set_aside);
         if (!row) return web::html(404, {});
+        const Names names = names_in({&*row, 1});
         return show(request, visitor,
                     {.title = "A row that was set aside",
-                     .main = set_aside_page({*std::move(row), {}, visitor.csrf, {}})});
+                     .main = set_aside_page({*std::move(row), {}, visitor.csrf, {}, names})},
+                    {"Rows set aside", "/changeover/set-aside"});
     }
 
     Response take_row_back(const Request& request, Visitor& visitor)
     {
         const auto id = request.id_parameter<RowId>("row");
-        if (!id || !changeover::take_back(office_, visitor.desk, *id)) return web::html(404, {});
+        if (!id) return web::html(404, {});
+        const auto taken = changeover::take_back(office_, visitor.desk, *id);
+        if (!taken) return settled_before(request, visitor, *id);
         return web::see_other("/changeover/held/" + id->text());
     }
 
@@ -147,7 +156,7 @@ public:
         return settled(request, visitor, [&](const Sheet& sheet, const RowId& id) -> Outcome<void> {
             auto set =
                 changeover::set_next_review(office_, visitor.desk, id, TRY(sheet.day("due")));
-            if (!set && set.error().code == RefusalCode::does_not_follow) set.error().field = "due";
+            if (!set && set.error().field == "next_review_due") set.error().field = "due";
             return set;
         });
     }
@@ -174,17 +183,54 @@ private:
             [&](store::Snapshot& records) { return changeover::rows_in(records, state); });
         return show(request, visitor,
                     {.title = aside ? "Rows set aside" : "Rows that are held",
-                     .main = rows_page({rows, aside})});
+                     .main = rows_page({rows, aside, aside ? names_in(rows) : Names{}})});
     }
 
-    /// The row of the address, when it is in that state; that it was looked at is then written.
-    std::optional<KeptRow> row_asked(const Request& request, Visitor& visitor, RowState state)
+    /// What those are called who changed rows and settled questions of them.
+    Names names_in(std::span<const KeptRow> rows)
+    {
+        Names names;
+        const auto put = [&](store::Records& records, const std::string& user) {
+            if (user.empty() || names.contains(user)) return;
+            const auto id = permission::UserId::from(user);
+            const auto found = id ? permission::find_user(records, *id)
+                                  : Outcome<permission::User>{refuse(RefusalCode::no_such_user)};
+            if (found) names.emplace(user, found->name);
+        };
+        office_.database.read([&](store::Snapshot& records) {
+            for (const KeptRow& row : rows) {
+                put(records, row.changed_by);
+                for (const auto& one : row.findings) put(records, one.settled_by);
+            }
+        });
+        return names;
+    }
+
+    /// For whoever was second: who settled it and when, with what they had typed.
+    Response settled_before(const Request& request, Visitor& visitor, const RowId& id,
+                            bool question = false)
+    {
+        auto row = row_asked(request, visitor, std::nullopt);
+        if (!row || row->id != id) return web::html(404, {});
+        SettledPage page{.row = *std::move(row), .names = {}, .question = question};
+        page.names = names_in({&page.row, 1});
+        page.typed = question ? typed_for(question_of(page.row, Sheet{}, visitor), request.form)
+                              : typed_for(page.row, request.form);
+        return show(request, visitor,
+                    {.title = "Settled before", .main = settled_page(page), .status = 409},
+                    question ? questions_queue : held_queue);
+    }
+
+    /// The row of the address, when it is in that state (or any); that it was looked at is then
+    /// written.
+    std::optional<KeptRow> row_asked(const Request& request, Visitor& visitor,
+                                     std::optional<RowState> state)
     {
         const auto id = request.id_parameter<RowId>("row");
         if (!id) return std::nullopt;
         auto row = office_.database.read(
             [&](store::Snapshot& records) { return changeover::find(records, *id); });
-        if (!row || row->state != state) return std::nullopt;
+        if (!row || (state && row->state != *state)) return std::nullopt;
         const std::string subject = row->child ? row->child->text() : id->text();
         if (!visitor.desk.look<Right::import_register>("changeover.row_seen", subject, ""))
             return std::nullopt;
@@ -197,7 +243,8 @@ private:
         return show(request, visitor,
                     {.title = "A row that is held",
                      .main = held_page({row, sheet, visitor.csrf, draft_kept}),
-                     .status = sheet.status()});
+                     .status = sheet.status()},
+                    held_queue);
     }
 
     template <class Settle>
@@ -207,6 +254,8 @@ private:
         if (!id) return web::html(404, {});
         const Sheet sheet{request.form};
         const Outcome<void> done = settle(sheet, *id);
+        if (!done && done.error().code == RefusalCode::changed_meanwhile)
+            return settled_before(request, visitor, *id, true);
         if (!done) return question_with(request, visitor, Sheet{request.form, done.error()});
         return web::see_other("/changeover/questions/" + id->text());
     }
@@ -215,27 +264,44 @@ private:
     {
         auto row = row_asked(request, visitor, RowState::in_record);
         if (!row) return web::html(404, {});
-        QuestionPage page{.row = *std::move(row),
+        return show(request, visitor,
+                    {.title = "Questions about a child",
+                     .main = question_page(question_of(*row, sheet, visitor)),
+                     .status = sheet.status()},
+                    questions_queue);
+    }
+
+    QuestionPage question_of(const KeptRow& row, const Sheet& sheet, const Visitor& visitor)
+    {
+        QuestionPage page{.row = row,
+                          .child = {},
+                          .social_workers = {},
                           .categories = office_.pack.categories(),
                           .sheet = sheet,
-                          .csrf = visitor.csrf};
+                          .csrf = visitor.csrf,
+                          .names = names_in({&row, 1})};
         office_.database.read([&](store::Snapshot& records) {
             const office::AsOf now{.on = office_.clock.today()};
-            page.child = family::summary(records, *page.row.child, now);
+            if (row.child) page.child = family::summary(records, *row.child, now);
             for (auto& one : directory::professionals(records, now))
                 if (one.is_qualified_social_worker) page.social_workers.push_back(std::move(one));
         });
-        return show(request, visitor,
-                    {.title = "Questions about a child",
-                     .main = question_page(page),
-                     .status = sheet.status()});
+        return page;
     }
 
-    Response show(const Request& request, Visitor& visitor, permission::PageContent content) const
+    /// Where a page leads back to: the queue that it is of.
+    struct Back {
+        const char *text, *address;
+    };
+    static constexpr Back held_queue{"Rows that are held", "/changeover/held"};
+    static constexpr Back questions_queue{"Questions the register left", "/changeover/questions"};
+
+    Response show(const Request& request, Visitor& visitor, permission::PageContent content,
+                  const Back& back = {"The change-over", "/changeover"}) const
     {
         content.active_navigation = "/changeover";
         content.before_main =
-            markup::back_link({.text = "The change-over", .href = markup::Url{"/changeover"}});
+            markup::back_link({.text = back.text, .href = markup::Url{back.address}});
         return office_.page(request, &visitor, std::move(content));
     }
 

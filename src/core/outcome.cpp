@@ -69,6 +69,8 @@ std::string sentence_of(const Refusal& refusal)
     }
     case RefusalCode::too_long:
     case RefusalCode::not_a_date:
+    case RefusalCode::not_yet:
+    case RefusalCode::too_far_away:
     case RefusalCode::does_not_follow: return with_subject(*field, sentence(refusal.code));
     default: return std::string{sentence(refusal.code)};
     }

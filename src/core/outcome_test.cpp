@@ -1,5 +1,7 @@
 #include "core/outcome.hpp"
 
+#include "core/too_early.hpp"
+
 #include <gtest/gtest.h>
 
 namespace heed {
@@ -16,7 +18,14 @@ TEST(InWords, SaysWhichOfTwoDaysIsWrong)
     EXPECT_EQ(in_words({RefusalCode::not_a_date, "last_day", {}}),
               "The last day is no date. Write day, month and year, for instance 14 3 2019.");
     EXPECT_EQ(in_words({RefusalCode::does_not_follow, "to", {}}),
-              "The last day is too early: it must come after what it follows. Check both days.");
+              "The last day is too early. Check it and the day that it comes after.");
+    EXPECT_EQ(in_words(too_early("to", day(2008, 2, 1), "when the plan began").error()),
+              "The last day is too early. Check it and the day that it comes after. That is "
+              "1 February 2008, when the plan began.");
+    EXPECT_EQ(in_words({RefusalCode::not_yet, "known", {}}),
+              "The moment as known at has not come yet. Give today or a day before it.");
+    EXPECT_EQ(in_words({RefusalCode::too_far_away, "due", {}}),
+              "The day of the next review is too far away. Check the year.");
     EXPECT_EQ(in_words({RefusalCode::too_long, "team", {}}), "The team is too long. Shorten it.");
 }
 

@@ -1,6 +1,7 @@
 #include "correction/correction_pages.hpp"
 
 #include "child/child_store.hpp"
+#include "core/too_early.hpp"
 #include "correction/field_words_page.hpp"
 #include "family/family_store.hpp"
 #include "markup/components.hpp"
@@ -219,7 +220,7 @@ Outcome<void> stay_behind(const Writing& to, const Housed& one, Day last)
     family::Stay closed = one.held;
     closed.days.to = last;
     if (closed.days.from && last < *closed.days.from)
-        return refuse(RefusalCode::does_not_follow, "from");
+        return too_early("from", *closed.days.from, "since when they live there");
     return family::correct_stay(to.records, to.stamp, one.held.statement, closed);
 }
 

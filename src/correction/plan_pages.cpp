@@ -139,7 +139,7 @@ Outcome<Also> change_review(const Writing& to, const Scene& scene, const Sheet& 
 {
     const auto id = TRY(plan_of(scene));
     const Day due = TRY(sheet.day("next_review_due"));
-    TRY_VOID(plan::set_next_review(to.records, to.stamp, id, due));
+    TRY_VOID(plan::set_next_review(to.records, to.stamp, id, due, to.pack));
     return Also{};
 }
 
@@ -221,7 +221,7 @@ Outcome<Also> correct_days(const Writing& to, const Scene& scene, const Sheet& s
     plan::Corrected corrected{plan::Period::open(first)};
     if (last) {
         auto period = plan::Period::between(first, *last);
-        if (!period) return refuse(RefusalCode::does_not_follow, "last_day");
+        if (!period) return std::unexpected{period.error()};
         corrected.period = *period;
         corrected.ended_because = from_code<plan::EndReason>(sheet.text("ended_because"));
         if (!corrected.ended_because)

@@ -3,6 +3,7 @@
 #include "core/text.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 namespace heed::listing {
@@ -136,7 +137,7 @@ std::optional<Moment> moment_typed(std::string_view text)
         return start_of(*day + std::chrono::days{1}) - std::chrono::milliseconds{1};
     if ((typed.size() != 16 && typed.size() != 19) || (typed[10] != 'T' && typed[10] != ' '))
         return std::nullopt;
-    const std::string clock{typed.substr(11, 5)};
+    const std::string clock{typed.substr(11)};
     // Read as if it were of Greenwich, then set back by what the English clock is ahead.
     const auto greenwich = moment_from_iso(to_iso(*day) + "T" + clock + "Z");
     if (!greenwich) return std::nullopt;
@@ -147,6 +148,49 @@ std::optional<Moment> moment_typed(std::string_view text)
         if (summer == (hours_ahead == 1)) return read;
     }
     return greenwich;
+}
+
+std::optional<std::string> clock_typed(std::string_view text)
+{
+    const std::string typed = lower_ascii(trimmed(text));
+    std::string_view rest = typed;
+    const bool am = rest.ends_with("am"), pm = rest.ends_with("pm");
+    if (am || pm) rest = trimmed(rest.substr(0, rest.size() - 2));
+    std::vector<std::string> parts{""};
+    for (const char one : rest) {
+        if (one >= '0' && one <= '9')
+            parts.back() += one;
+        else if (one == ':' || one == '.')
+            parts.emplace_back();
+        else
+            return std::nullopt;
+    }
+    // "1430", "930", or "2" of "2pm".
+    if (parts.size() == 1 && parts[0].size() >= 3 && parts[0].size() <= 4) {
+        const auto hour = parts[0].size() - 2;
+        parts = {parts[0].substr(0, hour), parts[0].substr(hour)};
+    } else if (parts.size() == 1 && (am || pm)) {
+        parts.emplace_back("00");
+    }
+    if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+    const auto two_figures = [](const std::string& part) { return part.size() == 2; };
+    if (parts[0].empty() || parts[0].size() > 2 ||
+        !std::ranges::all_of(parts | std::views::drop(1), two_figures))
+        return std::nullopt;
+    int hour = std::stoi(parts[0]);
+    if ((am || pm) && (hour < 1 || hour > 12)) return std::nullopt;
+    if (am || pm) hour = hour % 12 + (pm ? 12 : 0);
+    if (hour > 23 || std::ranges::any_of(parts | std::views::drop(1),
+                                         [](const std::string& part) { return part > "59"; }))
+        return std::nullopt;
+    parts[0] = (hour < 10 ? "0" : "") + std::to_string(hour);
+    return parts[0] + ':' + parts[1] + (parts.size() == 3 ? ':' + parts[2] : "");
+}
+
+Outcome<Moment> known_by_now(Moment moment, Moment now, const std::string& field)
+{
+    if (day_in_england(moment) > day_in_england(now)) return refuse(RefusalCode::not_yet, field);
+    return std::min(moment, now);
 }
 
 } // namespace heed::listing

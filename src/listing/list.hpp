@@ -1,6 +1,7 @@
 #pragma once
 
 #include "child/child.hpp"
+#include "core/outcome.hpp"
 #include "office/as_of.hpp"
 #include "plan/alarms.hpp"
 
@@ -66,8 +67,16 @@ std::vector<std::string> teams(const List& list);
 std::vector<std::pair<std::string, std::string>> key_workers(const List& list); ///< id, name
 
 /// A moment as people and programs type it: `2026-11-22T03:10:07Z`, `2026-11-22T03:10` or
-/// `2026-11-22 03:10` by the English clock, `2026-11-22` for the end of that day.
+/// `2026-11-22 03:10:07` by the English clock, `2026-11-22` for the end of that day.
 std::optional<Moment> moment_typed(std::string_view text);
+
+/// `14:30` or `14:30:05` from a time as people type it: `14:30`, `14.30`, `1430`, `9:05`, `2pm`,
+/// `2.30 pm`. Nothing when it is anything else.
+std::optional<std::string> clock_typed(std::string_view text);
+
+/// The moment, or now when it is later today. Refuses `not_yet` at the field from tomorrow on:
+/// nobody knows what will be known then.
+Outcome<Moment> known_by_now(Moment moment, Moment now, const std::string& field);
 
 } // namespace heed::listing
 

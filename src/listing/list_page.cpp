@@ -164,9 +164,14 @@ Html filters_of(const ListPage& page, const pack::Pack& pack)
     std::vector<forms::Option> workers{{.text = "All", .value = ""}};
     for (const auto& [id, name] : key_workers(page.list))
         workers.push_back({.text = name, .value = id});
+    // Where no list was read, what was chosen stays chosen.
+    if (page.sheet.is_wrong() && !page.wanted.key_worker.empty())
+        workers.push_back({.text = "As chosen before", .value = page.wanted.key_worker});
     std::vector<forms::Option> teams_there{{.text = "All", .value = ""}};
     for (const std::string& team : teams(page.list))
         teams_there.push_back({.text = team, .value = team});
+    if (page.sheet.is_wrong() && !page.wanted.team.empty())
+        teams_there.push_back({.text = page.wanted.team, .value = page.wanted.team});
     std::vector<forms::Option> shown{{.text = "Everyone", .value = ""}};
     for (std::size_t i = 0; i < heed::codes<Alarm>.size(); ++i)
         shown.push_back({.text = heading_of(static_cast<Alarm>(i), pack),
@@ -190,6 +195,7 @@ Html filters_of(const ListPage& page, const pack::Pack& pack)
         << forms::input({.label = "At, as 14:30",
                          .name = "known-time",
                          .value = page.sheet.text("known-time"),
+                         .error = page.sheet.error_at("known-time"),
                          .classes = "govuk-input--width-4",
                          .autocomplete = "off"});
     return pieces::filter_bar({.action = "/list",
@@ -211,6 +217,22 @@ Html take_away(const ListPage& page)
     return pieces::not_printed(links);
 }
 
+/// What it is a list of; a sheet of paper says besides whose, as at which moment and by whom.
+Html as_of_words(const ListPage& page)
+{
+    const auto& as_of = page.list.as_of;
+    const std::string on = "As on " + heed::in_words(as_of.on);
+    const std::string then =
+        as_of.known_at ? ", as it was known at " + heed::in_words(*as_of.known_at) : "";
+    const std::string read_at = heed::in_words(page.read_at);
+    const std::string screen = on + (then.empty() ? ", as known now" : then) + ".";
+    const std::string paper = page.authority + ". " + on +
+                              (then.empty() ? ", as known at " + read_at : then) + ". Printed by " +
+                              page.reader + ", from the record of " + read_at + ".";
+    return pieces::not_printed(markup::paragraph(screen)) +
+           pieces::print_only(markup::paragraph(paper));
+}
+
 } // namespace
 
 markup::Html list_page(const ListPage& page, const pack::Pack& pack)
@@ -224,13 +246,10 @@ markup::Html list_page(const ListPage& page, const pack::Pack& pack)
         std::span{lines}.subspan(from, std::min(size, lines.size() - std::min(from, lines.size())));
     Html main = page.sheet.problems();
     main << markup::heading(1, "Children subject to a plan", "govuk-heading-l");
-    const auto& as_of = page.list.as_of;
-    main << markup::paragraph("As on " + heed::in_words(as_of.on) +
-                              (as_of.known_at
-                                   ? ", as it was known at " + heed::in_words(*as_of.known_at)
-                                   : std::string{", as known now"}) +
-                              ".");
-    main << tiles_of(page, pack) << pieces::not_printed(filters_of(page, pack))
+    if (page.sheet.is_wrong())
+        return main << markup::paragraph("No list is shown: correct the days first.")
+                    << filters_of(page, pack);
+    main << as_of_words(page) << tiles_of(page, pack) << pieces::not_printed(filters_of(page, pack))
          << table_of(page, slice, lines.size(), pack);
     if (!page.all_on_one_page)
         main << pieces::paging({.url = list_url(page.asked, {"page"}),

@@ -56,7 +56,10 @@ TEST(ListPage, ShowsCountsFiltersAndChildren)
     office::put_day(days, "known", day(2026, 11, 24));
     const auto html = list_page({.list = list,
                                  .asked = {{"on", "2026-11-24"}, {"known", "2026-11-24T09:00"}},
-                                 .sheet = office::Sheet{days}},
+                                 .sheet = office::Sheet{days},
+                                 .authority = "Northmere",
+                                 .reader = "Dora Quill, Designated Manager",
+                                 .read_at = *moment_from_iso("2026-11-24T14:40:00Z")},
                                 *pack::find("eng-wt2006-medway"));
     support::expect_golden("src/listing/golden/list.html", support::by_lines(html.view()));
 }
@@ -66,4 +69,18 @@ TEST(ListPage, SaysThatNobodyListedDoesNotMeanSafe)
     const List list{.as_of = {day(2026, 11, 24)}};
     const auto html = list_page({.list = list}, *pack::find("eng-wt2006-medway"));
     EXPECT_NE(html.view().find("does not mean that a child is safe"), std::string_view::npos);
+}
+
+TEST(ListPage, SaysOnPaperWhoseItIsAsAtWhichMomentAndWhoPrintedIt)
+{
+    const List list{.as_of = {day(2026, 11, 24)}};
+    const auto html = list_page({.list = list,
+                                 .authority = "Northmere",
+                                 .reader = "Dora Quill, Designated Manager",
+                                 .read_at = *moment_from_iso("2026-11-24T14:40:00Z")},
+                                *pack::find("eng-wt2006-medway"));
+    EXPECT_NE(html.view().find("Northmere. As on 24 November 2026, as known at 2:40pm on 24 "
+                               "November 2026. Printed by Dora Quill, Designated Manager, from "
+                               "the record of 2:40pm on 24 November 2026."),
+              std::string_view::npos);
 }

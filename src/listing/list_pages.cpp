@@ -31,21 +31,37 @@ std::size_t page_number(std::string_view typed)
     return std::max<std::size_t>(page, 1);
 }
 
+/// As known when: the moment, and how a link says it.
+struct Known {
+    Moment moment;
+    std::string linked;
+};
+
 /// The moment as a link has it, or as a day in three fields with or without a time.
-Outcome<std::string> known_in(const web::Fields& query)
+Outcome<std::optional<Known>> known_in(const web::Fields& query, Moment now)
 {
     const office::Sheet sheet{query};
-    if (const auto linked = sheet.text("known"); !linked.empty()) return linked;
-    const auto day = TRY(sheet.maybe_day("known"));
-    const std::string time = sheet.text("known-time");
-    if (!day && time.empty()) return std::string{};
-    if (!day) return refuse(RefusalCode::not_a_date, "known");
-    if (time.empty()) return to_iso(*day);
-    return to_iso(*day) + "T" + (time.find(':') == 1 ? "0" : "") + time;
+    std::string said = sheet.text("known");
+    if (said.empty()) {
+        const auto day = TRY(sheet.maybe_day("known"));
+        const std::string time = sheet.text("known-time");
+        if (!day && time.empty()) return std::nullopt;
+        if (!day) return refuse(RefusalCode::needed, "known");
+        said = to_iso(*day);
+        if (!time.empty()) {
+            const auto clock = clock_typed(time);
+            if (!clock) return refuse(RefusalCode::not_understood, "known-time");
+            said += 'T' + *clock;
+        }
+    }
+    const auto moment = moment_typed(said);
+    if (!moment) return refuse(RefusalCode::not_a_date, "known");
+    const Moment known = TRY(known_by_now(*moment, now, "known"));
+    return Known{known, known == *moment ? said : to_iso(known)};
 }
 
-/// What the query says of day and moment; what is no date is said at its field and left out.
-void read_days(const web::Fields& query, Asked& asked)
+/// What the query says of day and moment; what is no date is said at its field.
+void read_days(const web::Fields& query, Moment now, Asked& asked)
 {
     web::Fields shown;
     std::optional<Refusal> wrong;
@@ -59,24 +75,25 @@ void read_days(const web::Fields& query, Asked& asked)
         wrong = on.error();
         office::put_typed_day(shown, "on", query);
     }
-    const auto known = known_in(query);
-    if (known && !known->empty()) asked.as_of.known_at = moment_typed(*known);
-    if (asked.as_of.known_at) {
-        asked.links.add("known", *known);
-        office::put_day(shown, "known", day_in_england(*asked.as_of.known_at));
-        shown.add("known-time", known->size() == 10 ? "" : clock_in_england(*asked.as_of.known_at));
-    } else if (!known || !known->empty()) {
-        if (!wrong) wrong = Refusal{RefusalCode::not_a_date, "known", "Write a time as 14:30."};
+    const auto known = known_in(query, now);
+    if (!known) {
+        if (!wrong) wrong = known.error();
         office::put_typed_day(shown, "known", query);
         shown.add("known-time", typed.text("known-time"));
+    } else if (*known) {
+        const Known& then = **known;
+        asked.as_of.known_at = then.moment;
+        asked.links.add("known", then.linked);
+        office::put_day(shown, "known", day_in_england(then.moment));
+        shown.add("known-time", then.linked.size() == 10 ? "" : clock_in_england(then.moment));
     }
     asked.sheet = office::Sheet{std::move(shown), std::move(wrong)};
 }
 
-Asked asked_in(const web::Fields& query, Day today)
+Asked asked_in(const web::Fields& query, const Clock& clock)
 {
-    Asked asked{.as_of = {.on = today}};
-    read_days(query, asked);
+    Asked asked{.as_of = {.on = clock.today()}};
+    read_days(query, clock.now(), asked);
     for (const auto& [name, value] : query)
         if (!name.starts_with("on") && !name.starts_with("known")) asked.links.add(name, value);
     Wanted& wanted = asked.wanted;
@@ -101,6 +118,35 @@ std::string details_of(const office::AsOf& as_of)
     else
         json.null();
     return json.end().text();
+}
+
+/// The whole list. Of a day or moment that is none, no list: today's would be taken for it.
+Response whole_list(const office::Office& office, const Request& request, Visitor& visitor)
+{
+    const Asked asked = asked_in(request.query, office.clock);
+    List found{.as_of = asked.as_of};
+    if (!asked.sheet.is_wrong()) {
+        const auto permit =
+            visitor.desk.look<Right::see_list>("list.seen", "", "", details_of(asked.as_of));
+        if (!permit) return web::html(403, {});
+        found = office.database.read(
+            [&](store::Snapshot& records) { return list(records, asked.as_of, office.pack); });
+    }
+    const ListPage page{.list = found,
+                        .wanted = asked.wanted,
+                        .page = asked.page,
+                        .all_on_one_page = request.query.text("all") == "1",
+                        .asked = asked.links,
+                        .sheet = asked.sheet,
+                        .authority = office.authority.name,
+                        .reader = visitor.person.name + ", " +
+                                  std::string{permission::in_words(visitor.person.role)},
+                        .read_at = office.clock.now()};
+    return office.page(request, &visitor,
+                       {.title = "Children subject to a plan",
+                        .active_navigation = "/list",
+                        .main = list_page(page, office.pack),
+                        .status = asked.sheet.status()});
 }
 
 /// A key worker's own list: only children whose plan of today names them.
@@ -133,28 +179,12 @@ void routes(web::Router& router, const permission::Guard& guard, const office::O
     router.add(
         web::Method::get, "/list", "The list of children subject to a plan.",
         guard.signed_in<Right::see_list>([&office](const Request& request, Visitor& visitor) {
-            const Asked asked = asked_in(request.query, office.clock.today());
-            const auto permit =
-                visitor.desk.look<Right::see_list>("list.seen", "", "", details_of(asked.as_of));
-            if (!permit) return web::html(403, {});
-            const List found = office.database.read(
-                [&](store::Snapshot& records) { return list(records, asked.as_of, office.pack); });
-            const ListPage page{.list = found,
-                                .wanted = asked.wanted,
-                                .page = asked.page,
-                                .all_on_one_page = request.query.text("all") == "1",
-                                .asked = asked.links,
-                                .sheet = asked.sheet};
-            return office.page(request, &visitor,
-                               {.title = "Children subject to a plan",
-                                .active_navigation = "/list",
-                                .main = list_page(page, office.pack),
-                                .status = asked.sheet.status()});
+            return whole_list(office, request, visitor);
         }));
     router.add(web::Method::get, "/list.csv", "The list, for a spreadsheet.",
                guard.signed_in<Right::see_list>([&office](const Request& request,
                                                           Visitor& visitor) -> Response {
-                   const Asked asked = asked_in(request.query, office.clock.today());
+                   const Asked asked = asked_in(request.query, office.clock);
                    if (asked.sheet.is_wrong()) return web::html(422, {});
                    const auto permit = visitor.desk.look<Right::see_list>("list.taken_away", "", "",
                                                                           details_of(asked.as_of));

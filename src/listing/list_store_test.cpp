@@ -200,17 +200,49 @@ TEST_P(Listing, TakesItsDaysInThreeFieldsOrInOne)
     EXPECT_EQ(house.browser.get("/list.csv?on-day=14&on-month=8&on-year=2026").status, 200U);
     EXPECT_TRUE(has("on=yesterday", "href=\"#on-day\""));
 
-    const std::string known = "known-day=24&known-month=11&known-year=2026";
-    EXPECT_TRUE(has(known, "As on 24 November 2026, as it was known at 11:59pm on 24 November"));
-    EXPECT_TRUE(has(known + "&known-time=9:05", "known at 9:05am on 24 November 2026"));
-    EXPECT_TRUE(has(known + "&known-time=9:05", "/list.csv?known=2026-11-24T09%3A05"));
+    const std::string known = "known-day=23&known-month=11&known-year=2026";
+    EXPECT_TRUE(has(known, "As on 24 November 2026, as it was known at 11:59pm on 23 November"));
+    EXPECT_TRUE(has(known + "&known-time=9:05", "known at 9:05am on 23 November 2026"));
+    EXPECT_TRUE(has(known + "&known-time=2pm", "known at 2:00pm on 23 November 2026"));
+    EXPECT_TRUE(has(known + "&known-time=9:05", "/list.csv?known=2026-11-23T09%3A05"));
     EXPECT_TRUE(has("known=2026-07-24T08:05Z", R"(name="known-time" type="text" value="09:05")"));
     for (const std::string& wrong :
-         {std::string{"known-time=9:05"}, known + "&known-time=noon", std::string{"known=soon"}}) {
+         {std::string{"known-time=9:05"}, std::string{"known=soon"}, std::string{"known-day=9"}}) {
         const auto page = house.browser.get("/list?" + wrong);
         EXPECT_EQ(page.status, 422U) << wrong;
         EXPECT_NE(page.body.find("href=\"#known-day\""), std::string::npos) << wrong;
     }
+    EXPECT_TRUE(has(known + "&known-time=noon", "href=\"#known-time\""));
+    EXPECT_TRUE(has(known + "&known-time=noon", "Write it as 14:30, 1430 or 2:30pm."));
+}
+
+TEST_P(Listing, KnowsNoMomentThatHasNotCome)
+{
+    clock.set(*moment_from_iso("2026-11-24T14:40:00Z"));
+    House house{database, clock, randomness};
+    heed::testing::sign_in_as(house.browser, permission::Role::designated_manager, database,
+                              house.office.pen());
+    const auto page = house.browser.get("/list?known-day=24&known-month=11&known-year=2026");
+    EXPECT_EQ(page.status, 200U);
+    EXPECT_NE(page.body.find("known at 2:40pm on 24 November 2026"), std::string::npos);
+    const auto later = house.browser.get("/list?known-day=25&known-month=11&known-year=2026");
+    EXPECT_EQ(later.status, 422U);
+    EXPECT_NE(later.body.find("has not come yet"), std::string::npos);
+    EXPECT_EQ(house.browser.get("/list.csv?known=2026-11-25").status, 422U);
+}
+
+TEST_P(Listing, ShowsNoListUnderAWrongDay)
+{
+    begun(born("Mary", "Tansley"), day(2026, 8, 14));
+    House house{database, clock, randomness};
+    heed::testing::sign_in_as(house.browser, permission::Role::designated_manager, database,
+                              house.office.pen());
+    const auto page = house.browser.get("/list?on-day=31&on-month=2&on-year=2026&team=East");
+    EXPECT_EQ(page.status, 422U);
+    for (const char* absent : {"Tansley", "heed-tiles", "/list.csv"})
+        EXPECT_EQ(page.body.find(absent), std::string::npos) << absent;
+    EXPECT_NE(page.body.find("value=\"31\""), std::string::npos) << "what was typed is kept";
+    EXPECT_NE(page.body.find("<option value=\"East\" selected>"), std::string::npos);
 }
 
 TEST_P(Listing, ShowsThePageAndLeavesALook)

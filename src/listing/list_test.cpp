@@ -118,8 +118,36 @@ TEST(MomentTyped, IsReadAsPeopleAndProgramsWriteIt)
     EXPECT_EQ(read("2026-07-22T00:30"), "2026-07-21T23:30:00.000Z");
     EXPECT_EQ(read("2026-11-22"), "2026-11-22T23:59:59.999Z");
     EXPECT_EQ(read("2026-07-22"), "2026-07-22T22:59:59.999Z");
-    for (const char* text : {"", "yesterday", "2026-13-01", "2026-11-22T3", "2026-11-22x03:10"})
+    EXPECT_EQ(read("2026-07-22 03:10:07"), "2026-07-22T02:10:07.000Z");
+    for (const char* text : {"", "yesterday", "2026-13-01", "2026-11-22T3", "2026-11-22x03:10",
+                             "2026-11-22T14:30:99", "2026-11-22T14:30x10"})
         EXPECT_EQ(read(text), "nothing") << text;
+}
+
+TEST(ClockTyped, IsReadAsPeopleWriteATime)
+{
+    const auto read = [](const char* text) { return clock_typed(text).value_or("nothing"); };
+    for (const char* text : {"14:30", "14.30", "1430", "2:30pm", "2.30 PM", "230pm"})
+        EXPECT_EQ(read(text), "14:30") << text;
+    EXPECT_EQ(read("2pm"), "14:00");
+    EXPECT_EQ(read("9:05"), "09:05");
+    EXPECT_EQ(read("12am"), "00:00");
+    EXPECT_EQ(read("12:15pm"), "12:15");
+    EXPECT_EQ(read("14:30:05"), "14:30:05");
+    for (const char* text : {"", "noon", "14", "25:00", "14:60", "14:30:99", "13pm", "0am", "14:3",
+                             "14:30:", "14::30", "-9:05", "143000", "pm", "9:05:05:05"})
+        EXPECT_EQ(read(text), "nothing") << text;
+}
+
+TEST(KnownByNow, IsNoMomentThatHasNotCome)
+{
+    const Moment now = *moment_from_iso("2026-11-24T14:40:00Z");
+    const auto at = [&](const char* text) {
+        return known_by_now(*moment_typed(text), now, "known");
+    };
+    EXPECT_EQ(at("2026-11-24"), now);
+    EXPECT_EQ(at("2026-11-24T14:39"), now - std::chrono::minutes{1});
+    EXPECT_EQ(at("2026-11-25").error(), (Refusal{RefusalCode::not_yet, "known", ""}));
 }
 
 TEST(ListWire, WritesEveryKeyAndNothingAsNull)

@@ -35,13 +35,15 @@ std::string place_of_bare(const std::string& address)
 
 std::string place_of(std::string_view peer)
 {
-    // Of what is no address, no more than of one: it lies in an index.
-    const std::string whole{peer.substr(0, 64)};
-    if (const auto place = place_of_bare(whole); !place.empty()) return place;
-    std::string bare = whole.substr(0, whole.rfind(':'));
-    if (bare.starts_with('[') && bare.ends_with(']')) bare = bare.substr(1, bare.size() - 2);
-    const auto place = place_of_bare(bare);
-    return place.empty() ? whole : place;
+    std::string address{peer.substr(0, 64)};
+    // Without a port: of sixteen parts it stands after a bracket.
+    const bool in_brackets = address.starts_with('[');
+    if (in_brackets)
+        address = address.substr(1, address.rfind(']') - 1);
+    else if (std::ranges::count(address, ':') == 1)
+        address = address.substr(0, address.find(':'));
+    const auto place = place_of_bare(address);
+    return place.empty() ? unreadable : place;
 }
 
 } // namespace heed::lockout

@@ -1,6 +1,7 @@
 #include "permission/guard.hpp"
 
 #include "core/digest.hpp"
+#include "core/text.hpp"
 #include "forms/form.hpp"
 #include "permission/refusal_pages.hpp"
 
@@ -53,10 +54,14 @@ web::Response problem_of(unsigned status, const Refusal& refusal)
     return response;
 }
 
-/// Tools send a body as a form unless they are told otherwise; no JSON is left of it then.
-bool came_as_form(const web::Request& request)
+/// Whether a body came, and not said to be JSON: tools send it as a form unless told otherwise.
+bool is_no_json(const web::Request& request)
 {
-    return !request.form.empty() || !request.form.files.empty();
+    if (!request.form.empty() || !request.form.files.empty()) return true;
+    if (request.body.empty()) return false;
+    if (request.headers.count("Content-Type") != 1) return true;
+    const std::string_view type = *request.headers.find("Content-Type");
+    return !web::same_name(trimmed(type.substr(0, type.find(';'))), "application/json");
 }
 
 } // namespace
@@ -188,9 +193,9 @@ web::Response Guard::answer_program(Right right, Errands errands, const VisitorH
                     .csrf = {},
                     .session = {}};
     if (!visitor.desk.allowed(right)) return problem_of(403, {RefusalCode::not_allowed, {}, {}});
-    if (came_as_form(request))
-        return web::problem(415, "The body came as a form and not as JSON",
-                            "Send it with the header Content-Type: application/json.",
+    if (is_no_json(request))
+        return web::problem(415, "The body did not come as JSON",
+                            "Send JSON with the header Content-Type: application/json.",
                             code_name(RefusalCode::malformed_json));
     if (errands == Errands::by_key)
         visitor.desk.begin({std::string{request.headers.find("Idempotency-Key").value_or("")},

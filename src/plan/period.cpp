@@ -7,7 +7,7 @@ Outcome<Period> Period::between(Day first, Day last) { return open(first).ended(
 Outcome<Period> Period::ended(Day last) const
 {
     if (last_) return refuse(RefusalCode::already_ended, "last_day");
-    if (last <= first_) return refuse(RefusalCode::does_not_follow, "last_day");
+    if (last <= first_) return too_early("last_day", first_, "when the plan began");
     return Period{first_, last};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/day.hpp"
-#include "core/outcome.hpp"
+#include "core/too_early.hpp"
 
 namespace heed::plan {
 

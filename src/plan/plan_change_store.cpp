@@ -2,6 +2,7 @@
 #include "core/text.hpp"
 #include "directory/directory_store.hpp"
 #include "office/statement_store.hpp"
+#include "plan/next_review.hpp"
 #include "plan/plan_store.hpp"
 
 #include <set>
@@ -31,7 +32,8 @@ Outcome<Plan> open_on(Records& records, const Stamp& stamp, const PlanId& id, Da
 {
     Plan plan = TRY(standing(records, stamp, id));
     if (!plan.period.is_open()) return refuse(RefusalCode::already_ended);
-    if (since < plan.period.first()) return refuse(RefusalCode::does_not_follow, "since");
+    if (since < plan.period.first())
+        return too_early("since", plan.period.first(), "when the plan began");
     return plan;
 }
 
@@ -128,7 +130,8 @@ std::vector<Row> open_rows(Records& records, const PlanId& plan, const std::stri
 /// day was never true of any other, and is superseded without a trace in the days.
 Outcome<void> may_give_way(const Row& row, Day since)
 {
-    if (row.day("from_day") > since) return refuse(RefusalCode::does_not_follow, "since");
+    if (row.day("from_day") > since)
+        return too_early("since", row.day("from_day"), "since when it is as it stands");
     return {};
 }
 
@@ -153,7 +156,7 @@ Outcome<void> usable(Records& records, const Stamp& stamp, const Outline& outlin
         return refuse(RefusalCode::choose_why_it_ended, "ended_because");
     if (outline.team.size() > words_max) return refuse(RefusalCode::too_long, "team");
     if (outline.next_review_due && *outline.next_review_due <= outline.period.first())
-        return refuse(RefusalCode::does_not_follow, "next_review_due");
+        return too_early("next_review_due", outline.period.first(), "when the plan began");
     TRY_VOID(of_the_pack(outline.categories, pack));
     TRY_VOID(known_professional(records, stamp, outline.key_worker));
     return no_other_plan(records, outline.child, outline.period, std::nullopt);
@@ -278,11 +281,13 @@ Outcome<void> appoint_key_worker(store::Transaction& records, const office::Stam
 }
 
 Outcome<void> set_next_review(store::Transaction& records, const office::Stamp& stamp,
-                              const PlanId& id, Day due)
+                              const PlanId& id, Day due, const pack::Pack& pack)
 {
     const Plan plan = TRY(standing(records, stamp, id));
     if (!plan.period.is_open()) return refuse(RefusalCode::already_ended);
-    if (due <= plan.period.first()) return refuse(RefusalCode::does_not_follow, "next_review_due");
+    if (due <= plan.period.first())
+        return too_early("next_review_due", plan.period.first(), "when the plan began");
+    TRY_VOID(review_may_be_on(due, pack, day_in_england(stamp.now), "next_review_due"));
     // A date is set on the day that it is written down, or with the plan.
     const Day since = std::max(day_in_england(stamp.now), plan.period.first());
     for (const Row& row : open_rows(records, id, "plan_review_due", "due_day")) {

@@ -73,9 +73,10 @@ Outcome<void> allocate(store::Transaction& records, const office::Stamp& stamp, 
 Outcome<void> appoint_key_worker(store::Transaction& records, const office::Stamp& stamp,
                                  const PlanId& id, const ProfessionalId& key_worker, Day since);
 
-/// Refuses `not_found`, `already_ended`, `does_not_follow` (not after the plan's first day).
+/// Refuses `not_found`, `already_ended`, `does_not_follow` (not after the plan's first day),
+/// `too_far_away` (see next_review.hpp).
 Outcome<void> set_next_review(store::Transaction& records, const office::Stamp& stamp,
-                              const PlanId& id, Day due);
+                              const PlanId& id, Day due, const pack::Pack& pack);
 
 /// Why the next review is late, for the chronology; the date and its alarm stay. Refuses
 /// `not_found` (the plan, or a date that could be late), `needed` and `too_long` (words).

@@ -223,13 +223,17 @@ TEST_P(PlanStore, SetsTheNextReview)
     const auto id = *begun(outline());
     const auto review = [&](Day due) {
         return change([&](auto& records, const auto& stamp) {
-            return set_next_review(records, stamp, id, due);
+            return set_next_review(records, stamp, id, due, pack);
         });
     };
     ASSERT_TRUE(review(day(2027, 1, 10)));
     EXPECT_EQ(plan_on(clock.today())->next_review_due, day(2027, 1, 10));
     EXPECT_EQ(plan_on(day(2026, 4, 1))->next_review_due, day(2026, 6, 1));
-    EXPECT_EQ(review(day(2026, 3, 2)).error().code, RefusalCode::does_not_follow);
+    const auto early = review(day(2026, 3, 2)).error();
+    EXPECT_EQ(early.code, RefusalCode::does_not_follow);
+    EXPECT_EQ(early.detail, "That is 2 March 2026, when the plan began.");
+    EXPECT_EQ(review(day(2199, 1, 10)).error().code, RefusalCode::too_far_away);
+    EXPECT_EQ(plan_on(clock.today())->next_review_due, day(2027, 1, 10));
 }
 
 TEST_P(PlanStore, KnowsWhoseTheTemporaryPlanIs)
@@ -311,7 +315,7 @@ static void change_somehow(store::Transaction& records, const office::Stamp& sta
         switch (*rc::gen::inRange(0, 5)) {
         case 0: return end(records, stamp, id, when, EndReason::moved_away);
         case 1: return appoint_key_worker(records, stamp, id, worker, when);
-        case 2: return set_next_review(records, stamp, id, when);
+        case 2: return set_next_review(records, stamp, id, when, pack);
         case 3: return correct_period(records, stamp, id, {Period::open(when)});
         default: return choose_categories(records, stamp, id, {{"sexual_abuse"}, when}, pack);
         }

@@ -1,6 +1,7 @@
 #include "shield/shield_store.hpp"
 
 #include "child/child_store.hpp"
+#include "core/too_early.hpp"
 #include "links/links_store.hpp"
 #include "links/possible_store.hpp"
 #include "office/statement_store.hpp"
@@ -109,7 +110,7 @@ std::optional<Shield> find(store::Records& records, const ShieldId& id)
 Outcome<ShieldId> set(store::Transaction& records, const office::Stamp& stamp, const Wanted& wanted)
 {
     if (wanted.reason.empty()) return refuse(RefusalCode::say_why_decided, "reason");
-    if (wanted.to && *wanted.to < wanted.from) return refuse(RefusalCode::does_not_follow, "to");
+    if (wanted.to && *wanted.to < wanted.from) return too_early("to", wanted.from, "the first day");
     const auto id = stamp.fresh<ShieldId>();
     records.change("shield", R"sql(
         INSERT INTO shield

@@ -190,6 +190,8 @@ struct Length {
     std::size_t words = 0;
 };
 
+constexpr int oldest_age = 120;
+
 Length::Unit unit_named(std::string_view word)
 {
     using enum Length::Unit;
@@ -292,7 +294,14 @@ std::optional<Days> age_at(Words words, Day today, bool bare)
     at += leading(words.subspan(at), about);
     if (at >= words.size()) return std::nullopt;
     auto unit = Length::Unit::none;
+    if (said_age && words[at].minus) return std::nullopt;
     int youngest = words[at].plain.size() <= 2 ? small_number(words[at].plain) : -1;
+    // Of three figures it says itself that it is an age.
+    const bool in_years =
+        at + 1 < words.size() && unit_named(words[at + 1].plain) == Length::Unit::years;
+    if (const int old = small_number(words[at].plain);
+        (said_age || in_years) && old >= 100 && old <= oldest_age)
+        youngest = old;
     if (const auto joined = joined_age(words[at].plain)) std::tie(youngest, unit) = *joined;
     int oldest = youngest;
     // "7-8 years", "7/8": only with a unit or "aged", as houses and days are written so too.
@@ -316,13 +325,42 @@ std::optional<Days> age_at(Words words, Day today, bool bare)
     }
     if (unit == Length::Unit::none) {
         if (!said_age && !bare && !about) return std::nullopt;
-        if (oldest > 25) return std::nullopt;
+        if (!said_age && oldest > 25) return std::nullopt;
         unit = Length::Unit::years;
     }
     while (at < words.size() && (words[at].plain == "old" || words[at].plain == "ish")) ++at;
     Days said = ages(youngest, oldest, unit, today);
     said.words = at;
     return said;
+}
+
+std::size_t odd_age_at(Words words, Day today)
+{
+    if (age_at(words, today, false)) return 0;
+    bool about = false;
+    std::size_t at = leading(words, about);
+    bool said_age = false;
+    while (at < words.size() && (words[at].plain == "aged" || words[at].plain == "age")) {
+        said_age = true;
+        ++at;
+    }
+    at += leading(words.subspan(at), about);
+    if (at >= words.size() || days_at(words.subspan(at), today)) return 0;
+    const std::string_view word = words[at].plain;
+    const auto figures = std::min(word.find_first_not_of("0123456789."), word.size());
+    std::string_view rest = word.substr(figures);
+    if (rest.starts_with('-')) rest.remove_prefix(1);
+    bool has_unit = unit_named(rest) != Length::Unit::none;
+    if (figures == 0 || (!rest.empty() && !has_unit)) return 0;
+    ++at;
+    if (!has_unit && at < words.size() && unit_named(words[at].plain) != Length::Unit::none) {
+        has_unit = true;
+        ++at;
+    }
+    const bool odd = figures > 2 || word.substr(0, figures).contains('.');
+    if (!said_age && !(has_unit && odd)) return 0;
+    while (at < words.size() && (words[at].plain == "old" || words[at].plain == "ish")) ++at;
+    return at;
 }
 
 } // namespace heed::spoken

@@ -28,6 +28,10 @@ std::optional<Days> days_at(Words words, Day today);
 /// by itself.
 std::optional<Days> age_at(Words words, Day today, bool bare);
 
+/// How many of the first words say an age that nobody has: "aged 121", "150 years old", "aged -3",
+/// "aged 7.5". None when age_at reads them, or when they say no age at all.
+std::size_t odd_age_at(Words words, Day today);
+
 Days days_of_year(int year);
 Days days_of_month(int year, unsigned month);
 /// All who are `age` years old on `today`, not before 0.

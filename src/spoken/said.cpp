@@ -57,7 +57,8 @@ public:
     {
         while (at_ < words_.size()) {
             if (take_labelled() || take_postcode() || take_identifier() || take_carer() ||
-                take_born() || take_sex() || take_address() || take_town() || take_idle())
+                take_born() || take_odd_age() || take_sex() || take_address() || take_town() ||
+                take_idle())
                 continue;
             take_name();
         }
@@ -201,6 +202,17 @@ private:
         if (!said_.born) said_.born = age_at(rest(), today_, is_bare_age());
         if (!said_.born) return false;
         at_ += said_.born->words;
+        return true;
+    }
+    bool take_odd_age()
+    {
+        const std::size_t count = street_words() == 0 ? odd_age_at(rest(), today_) : 0;
+        if (count == 0) return false;
+        if (!said_.odd_age.empty()) said_.odd_age += ' ';
+        for (std::size_t i = 0; i < count; ++i)
+            said_.odd_age += (i > 0 ? " " : "") + std::string{words_[at_ + i].minus ? "-" : ""} +
+                             words_[at_ + i].typed;
+        at_ += count;
         return true;
     }
     /// A small number is an age unless a street comes after it.

@@ -16,6 +16,7 @@ struct Said {
     std::string middle;
     std::string surname;
     std::optional<Days> born;
+    std::string odd_age; ///< words that say an age which nobody has
     bool girl = false;
     bool boy = false;
     std::string house;

@@ -81,6 +81,24 @@ TEST(Ages, AreReadAsPeopleSayThem)
     EXPECT_EQ(aged("7"), "nothing");
     EXPECT_EQ(aged("mary"), "nothing");
     EXPECT_EQ(aged("aged"), "nothing");
+    EXPECT_EQ(aged("aged 30"), "1995-11-23 to 1996-11-22");
+    EXPECT_EQ(aged("aged 120"), "1905-11-23 to 1906-11-22");
+}
+
+TEST(Ages, ThatNobodyHasAreToldApart)
+{
+    const auto odd = [](std::string_view text) { return odd_age_at(words_in(text), today); };
+    EXPECT_EQ(odd("aged 121"), 2U);
+    EXPECT_EQ(odd("150 years old and more"), 3U);
+    EXPECT_EQ(odd("aged -3"), 2U);
+    EXPECT_EQ(aged("aged -3"), "nothing");
+    EXPECT_EQ(odd("aged 7.5"), 2U);
+    EXPECT_EQ(odd("age 99999999999"), 2U);
+    EXPECT_EQ(odd("121yo"), 1U);
+    for (const std::string_view text :
+         {"aged 7", "aged 120", "110 years", "121", "150 Star Lane", "mary", "aged", "aged mary",
+          "aged 14/3/19", "aged 2015", "6 months old", "-3", ""})
+        EXPECT_EQ(odd(text), 0U) << text;
 }
 
 TEST(Postcodes, AreReadWithAndWithoutSpaces)

@@ -36,8 +36,10 @@ std::vector<Word> words_in(std::string_view text)
     while (at < text.size()) {
         std::size_t end = at;
         while (end < text.size() && !parts(text[end])) ++end;
-        const std::string_view word = bare(trimmed(text.substr(at, end - at)));
-        if (!word.empty()) words.push_back({std::string{word}, lower_ascii(word), false});
+        const std::string_view typed = trimmed(text.substr(at, end - at));
+        const std::string_view word = bare(typed);
+        const bool minus = typed.starts_with('-') && !word.empty() && word.data() == &typed[1];
+        if (!word.empty()) words.push_back({std::string{word}, lower_ascii(word), false, minus});
         if (end < text.size() && text[end] == ',' && !words.empty())
             words.back().comma_after = true;
         at = end + 1;

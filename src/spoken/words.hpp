@@ -12,6 +12,7 @@ struct Word {
     std::string typed; ///< without the signs around it
     std::string plain; ///< ASCII letters small, else as typed: "14/3/19", "o'brien"
     bool comma_after = false;
+    bool minus = false; ///< "-3": a sign that may be of the number
 
     bool operator==(const Word&) const = default;
 };

@@ -87,6 +87,10 @@ std::string_view query_of(std::string_view target)
     return mark == std::string_view::npos ? std::string_view{} : target.substr(mark + 1);
 }
 
+/// Where programs call. They send no forms: a body there stays as it came, and whoever answers says
+/// what it should have been.
+bool is_for_programs(std::string_view path) { return path.starts_with("/api/"); }
+
 /// Fills the form from a body that is one. False when it says it is and is malformed.
 bool read_form(RawRequest& raw, Form& form)
 {
@@ -177,7 +181,8 @@ std::expected<Request, Trouble> understand(RawRequest& raw)
 
     Request request;
     request.method = head->method;
-    if (changes_state(request.method) && !read_form(raw, request.form))
+    if (changes_state(request.method) && !is_for_programs(head->path) &&
+        !read_form(raw, request.form))
         return std::unexpected{trouble::malformed_form};
     request.path = std::move(head->path);
     request.target = std::move(head->target);
@@ -192,8 +197,9 @@ void believe_proxy(Request& request)
     request.secure = request.headers.find("X-Forwarded-Proto") == "https";
     for (const auto& [name, value] : request.headers) {
         if (!same_name(name, "X-Forwarded-For")) continue;
-        const auto comma = value.rfind(',');
-        request.peer = trimmed(comma == std::string::npos ? value : value.substr(comma + 1));
+        // A list may end in commas with nothing between them.
+        for (const auto part : split(value, ','))
+            if (const auto address = trimmed(part); !address.empty()) request.peer = address;
     }
 }
 

@@ -56,6 +56,17 @@ TEST(Request, KeepsABodyThatIsNoForm)
     EXPECT_TRUE(request->form.empty());
 }
 
+TEST(Request, KeepsEveryBodyThatAProgramSends)
+{
+    const auto request =
+        understand({.method = "POST",
+                    .target = "/api/v1/enquiries",
+                    .headers = host_and({{"Content-Type", "application/x-www-form-urlencoded"}}),
+                    .body = R"({"reason":"50% burns"})"});
+    ASSERT_TRUE(request);
+    EXPECT_EQ(request->body, R"({"reason":"50% burns"})");
+}
+
 TEST(Request, ReadsAMultipartForm)
 {
     Form form{Fields{{"a", "1"}}};
@@ -186,6 +197,12 @@ TEST(Request, BehindAProxyHasTheAddressThatTheProxySaw)
     believe_proxy(request);
     EXPECT_EQ(request.peer, "192.0.2.7");
     EXPECT_TRUE(request.secure);
+    request.headers = {{"X-Forwarded-For", "1.2.3.4, 192.0.2.8, ,"}};
+    believe_proxy(request);
+    EXPECT_EQ(request.peer, "192.0.2.8");
+    request.headers = {{"X-Forwarded-For", " , "}};
+    believe_proxy(request);
+    EXPECT_EQ(request.peer, "192.0.2.8") << "who stands at the socket, when it says nobody";
 }
 
 } // namespace

@@ -213,6 +213,11 @@ test('the list is printed on paper, whole, with a heading on each sheet', async 
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.heed-filter', '.govuk-service-navigation', '.heed-user'])
     assert.ok(!(await page.locator(gone).first().isVisible()), gone);
+  const after = await page.locator('tbody a[href^="/children/"]').first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  assert.match(after, /^(none|normal)$/, 'no address stands behind a name');
+  assert.match(await page.locator('.heed-print-only').innerText(),
+    /^Northmere.*\. As on .*, as known at .*m on .*\. Printed by .*, from the record of .*m on /);
   const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true });
   const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
   assert.ok(sheets >= 2 && sheets <= 12, `${sheets} sheets for 127 children`);

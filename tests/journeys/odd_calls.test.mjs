@@ -45,10 +45,27 @@ test('an age that is none is refused with its range', async () => {
     ['user', 'add', 'nia', '--name', 'Nia Bell', '--role', 'duty_worker', '--token']);
   const call = ['ask', '--caller', 'Ann Dale', '--agency', 'General Hospital', '--called-back',
     '01632 960400', '--reason', 'Bruising', '--name', 'Mary Harwood'];
-  for (const age of ['400', '-1']) {
+  for (const age of ['400', '-1', '7.5', '99999999999', 'seven']) {
     const refused = await heed(url, [...call, `--age=${age}`], { as: nia });
     assert.equal(refused.code, 1);
     assert.equal(refused.json.refused, 'not_understood');
     assert.match(refused.json.sentence, /age must be a whole number of years from 0 to 120/);
   }
+});
+
+test('the day of the list is written as people or programs write it', async () => {
+  const url = path.join(temporaryFolder(), 'heed.db');
+  await must(url, ['init', '--authority', 'Northmere Council', '--admin', 'amy']);
+  const dora = await must(url,
+    ['user', 'add', 'dora', '--name', 'Dora Quill', '--role', 'designated_manager', '--token']);
+  for (const on of ['1/4/2008', '2008-04-01', '1 April 2008', '01.04.08'])
+    assert.equal((await must(url, ['list', '--on', on], { as: dora })).on, '2008-04-01', on);
+  for (const on of ['31/2/2008', 'soon', 'March 2008']) {
+    const refused = await heed(url, ['list', '--on', on], { as: dora });
+    assert.equal(refused.code, 1);
+    assert.equal(refused.json.refused, 'not_a_date');
+    assert.match(refused.json.sentence, /^The day of the list is no date/);
+  }
+  const later = await heed(url, ['list', '--as-known-at', '2199-01-01'], { as: dora });
+  assert.equal(later.json.refused, 'not_yet');
 });
