@@ -46,12 +46,14 @@ room(listing    USES office child family plan directory links shield)    # the l
 room(casefile   USES office child family plan directory links shield)    # the pages about one child
 room(correction USES office child family plan directory casefile)  # the forms that put a record right
 room(extract)                                  # what rows of an old register say; pure
+room(held       USES extract)                   # what waits outside the record, and whom it is like
 room(changeover USES office child family directory plan extract links)
 room(clerk      USES office child family directory plan extract changeover)  # it in a browser
 room(review     USES office child family directory plan links shield feed index)  # the same child? in a browser
-room(enquiry    USES office child family directory plan links shield feed index)
+room(answers)                                  # an answer as it was given
+room(enquiry    USES office child family directory plan links shield feed index held answers)
 room(misses     USES office child family directory plan links shield index enquiry)  # questions that come alive
-room(desk       USES office child family directory plan enquiry)  # the enquiry in a browser
+room(desk       USES office child family directory plan held enquiry)  # the enquiry in a browser
 
 # Doors may use every room, and the doors that they name.
 door(demonstration)                            # an authority of invented families

@@ -50,7 +50,7 @@ enquiries_about(store::Records& records, const child::ChildId& child, const offi
 /// Built in the order in which one part leans on another.
 class House::Rooms {
 public:
-    explicit Rooms(OpenRecord& record)
+    Rooms(OpenRecord& record, bool mails)
         : assets_{asset_files::embedded_files()},
           office_{*record.database, record.clock,     record.randomness,
                   *record.pack,     record.authority, page_maker(record.authority, assets_)},
@@ -58,7 +58,7 @@ public:
           guard_{{*record.database, record.pen(), office_.page, keep_draft()}},
           account_means_{*record.database, record.clock, accounts_, guard_,
                          "Heed " + record.authority.name},
-          answering_{office_, people_}, imports_{office_}
+          answering_{office_, people_, mails}, imports_{office_}
     {
         open_people(record, people_);
         router_.allow_script(pieces::script_hash());
@@ -118,7 +118,7 @@ private:
     web::Router router_;
 };
 
-House::House(OpenRecord& record) : rooms_{std::make_unique<Rooms>(record)} {}
+House::House(OpenRecord& record, bool mails) : rooms_{std::make_unique<Rooms>(record, mails)} {}
 
 House::~House() = default;
 

@@ -11,8 +11,8 @@ namespace heed::app {
 /// every child into the index of people first.
 class House {
 public:
-    /// The record outlives it.
-    explicit House(OpenRecord& record);
+    /// The record outlives it. `mails`: notices are mailed too.
+    explicit House(OpenRecord& record, bool mails = false);
     House(const House&) = delete;
     House& operator=(const House&) = delete;
     ~House();

@@ -125,7 +125,7 @@ Outcome<int> serve(const Call& call, const ServeOptions& options)
         log::line("record.not_encrypted", {{"hint", "name a key with HEED_KEY_FILE"}});
     if (record->authority.demonstration)
         std::fputs(demonstration::how_to_sign_in().c_str(), stderr);
-    House house{*record};
+    House house{*record, !options.mail_url.empty()};
     const Saving saving{*record, house.people()};
     const auto sender = mailing(options, *record);
     const Waking waking{house};

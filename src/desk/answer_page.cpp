@@ -286,6 +286,17 @@ std::string told_line(const Told& told)
     return " " + line + (who.size() == 1 ? " is told." : " are told.");
 }
 
+/// For whoever works the queue: where a child may stand whom the record does not know.
+Html held_rows(const AnswerPage& page)
+{
+    const Answer answer = page.enquiry.told.answer;
+    if (!page.may_import || !page.rows_held || answer == Answer::on_plan ||
+        answer == Answer::temporarily_here || answer == Answer::could_not_check)
+        return {};
+    return markup::paragraph(
+        markup::link("Rows of the old register that are held", "/changeover/held"));
+}
+
 Html earlier_notice(const Told& told)
 {
     if (told.earlier_enquiries.empty())
@@ -399,7 +410,7 @@ Html answer_page(const AnswerPage& page)
             {.errors = {{.text = in_words(*page.refusal),
                          .href = markup::Url{"#" + page.refusal->field}}}});
     main << "<h1 class=\"govuk-visually-hidden\">The answer to an enquiry</h1>";
-    main << card(page) << earlier_notice(page.enquiry.told);
+    main << card(page) << held_rows(page) << earlier_notice(page.enquiry.told);
     if (!is_undecided(page.enquiry.told)) main << possible_children(page);
     main << concern_form(page) << caller_said(page) << considering(page);
     return main;

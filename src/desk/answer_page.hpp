@@ -30,7 +30,8 @@ struct AnswerPage {
     std::string csrf;
     std::string list = {}; ///< the list it was opened from (list_in); its forms keep it
     bool may_ask = false, may_consider = false;
-    bool just_asked = false; ///< the focus goes to the answer
+    bool may_import = false, rows_held = false; ///< the queue of held rows: may open, has any
+    bool just_asked = false;                    ///< the focus goes to the answer
     std::optional<Refusal> refusal = {};
     web::Fields typed = {}; ///< of the concern or the considering that was refused
     const pack::Pack& pack;

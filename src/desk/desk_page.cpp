@@ -7,6 +7,7 @@
 #include "pieces/page.hpp"
 #include "pieces/search.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace heed::desk {
@@ -35,10 +36,19 @@ Asked asked_from(const web::Fields& form)
 
 namespace {
 
+/// The box that a refusal is about: all that is said of the child stands in one.
+std::string box_of(const Refusal& refusal)
+{
+    const bool of_child =
+        refusal.field == "about" || refusal.field == "born" || refusal.field == "age";
+    return of_child ? "typed" : refusal.field;
+}
+
 std::optional<forms::ErrorMessage> error_at(const DeskPage& page, std::string_view field)
 {
-    if (!page.refusal || page.refusal->field != field) return std::nullopt;
-    return forms::ErrorMessage{in_words(*page.refusal)};
+    const auto found = std::ranges::find(page.refusals, field, &Refusal::field);
+    if (found == page.refusals.end()) return std::nullopt;
+    return forms::ErrorMessage{in_words(*found)};
 }
 
 forms::Input text_input(const DeskPage& page, const char* label, const char* name)
@@ -52,8 +62,6 @@ forms::Input text_input(const DeskPage& page, const char* label, const char* nam
 
 Html about_box(const DeskPage& page)
 {
-    const bool about_is_wrong =
-        page.refusal && (page.refusal->field == "about" || page.refusal->field == "born");
     forms::Input box{
         .label = {"Name, date of birth, address, postcode or number", "govuk-label--s"},
         .name = "typed",
@@ -62,8 +70,9 @@ Html about_box(const DeskPage& page)
                             "about March 2003, mum kerry"},
         .autocomplete = "off",
         .spellcheck = false};
-    if (about_is_wrong) box.error = forms::ErrorMessage{in_words(*page.refusal)};
-    if (!page.refusal && page.typed.empty()) box.attributes.flag("autofocus");
+    for (const Refusal& refusal : page.refusals)
+        if (box_of(refusal) == "typed") box.error = forms::ErrorMessage{in_words(refusal)};
+    if (page.refusals.empty() && page.typed.empty()) box.attributes.flag("autofocus");
     Html all = forms::input(box);
     std::vector<std::string> understood;
     const std::string typed{page.typed.text("typed")};
@@ -114,12 +123,19 @@ Html old_words(const std::vector<pack::Term>& terms)
     return all;
 }
 
-Html summary_of(const Refusal& refusal)
+/// In the order of the boxes, whom it is about first.
+Html summary_of(const std::vector<Refusal>& refusals)
 {
-    const std::string field =
-        refusal.field == "about" || refusal.field == "born" ? "typed" : refusal.field;
-    return forms::error_summary(
-        {.errors = {{.text = in_words(refusal), .href = markup::Url{"#" + field}}}});
+    forms::ErrorSummary summary;
+    const auto add = [&](bool about) {
+        for (const Refusal& refusal : refusals)
+            if ((box_of(refusal) == "typed") == about)
+                summary.errors.push_back(
+                    {.text = in_words(refusal), .href = markup::Url{"#" + box_of(refusal)}});
+    };
+    add(true);
+    add(false);
+    return forms::error_summary(summary);
 }
 
 } // namespace
@@ -127,7 +143,7 @@ Html summary_of(const Refusal& refusal)
 Html desk_page(const DeskPage& page)
 {
     Html main;
-    if (page.refusal) main << summary_of(*page.refusal);
+    if (!page.refusals.empty()) main << summary_of(page.refusals);
     main << markup::heading(1, "Is a child subject to a plan?", "govuk-heading-l");
     main << old_words(page.old_words);
     if (!page.draft_kept.empty())

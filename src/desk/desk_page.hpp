@@ -20,8 +20,8 @@ Asked asked_from(const web::Fields& form);
 /// The desk: one box for the child, who is asking, and what has happened.
 struct DeskPage {
     web::Fields typed; ///< what the boxes hold: nothing, a draft, or what was refused
-    std::optional<Refusal> refusal = {};
-    std::string draft_kept = {}; ///< when a draft was found: the time it was kept
+    std::vector<Refusal> refusals = {}; ///< all that is amiss
+    std::string draft_kept = {};        ///< when a draft was found: the time it was kept
     std::string csrf;
     std::vector<directory::Agency> agencies;
     std::vector<pack::Term> old_words; ///< of the time of the register, found in what was typed

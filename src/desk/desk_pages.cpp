@@ -6,6 +6,7 @@
 #include "desk/list_page.hpp"
 #include "directory/directory_store.hpp"
 #include "family/family_store.hpp"
+#include "held/held_store.hpp"
 #include "markup/components.hpp"
 #include "office/draft.hpp"
 #include "plan/plan_store.hpp"
@@ -32,15 +33,19 @@ public:
         const auto draft = office_.database.read([&](store::Snapshot& records) {
             return office::draft_of(records, visitor.person.user.text(), desk_form);
         });
-        if (!draft) return desk_with(request, visitor, {}, std::nullopt, {});
-        return desk_with(request, visitor, draft->fields, std::nullopt, in_words(draft->at));
+        if (!draft) return desk_with(request, visitor, {}, {}, {});
+        return desk_with(request, visitor, draft->fields, {}, in_words(draft->at));
     }
 
     Response ask(const Request& request, Visitor& visitor)
     {
         try {
-            const auto told = answering_.ask(visitor.desk, asked_from(request.form), desk_form);
-            if (!told) return desk_with(request, visitor, request.form, told.error(), {});
+            const auto asked = asked_from(request.form);
+            auto amiss = enquiry::amiss(asked, office_.clock.today());
+            if (!amiss.empty())
+                return desk_with(request, visitor, request.form, std::move(amiss), {});
+            const auto told = answering_.ask(visitor.desk, asked, desk_form);
+            if (!told) return desk_with(request, visitor, request.form, {told.error()}, {});
             return web::see_other("/enquiries/" + told->receipt + "?asked=1");
         } catch (const Fault& why) {
             // Never a false no: the caller is told where to ring.
@@ -177,10 +182,11 @@ private:
     }
 
     Response desk_with(const Request& request, Visitor& visitor, const web::Fields& typed,
-                       const std::optional<Refusal>& refusal, const std::string& draft_kept)
+                       std::vector<Refusal> refusals, const std::string& draft_kept)
     {
+        const unsigned status = refusals.empty() ? 200 : 422;
         DeskPage page{.typed = typed,
-                      .refusal = refusal,
+                      .refusals = std::move(refusals),
                       .draft_kept = draft_kept,
                       .csrf = visitor.csrf,
                       .today = office_.clock.today()};
@@ -191,7 +197,7 @@ private:
                             {.title = "Enquiry desk",
                              .active_navigation = "/enquiries/new",
                              .main = desk_page(page),
-                             .status = refusal ? 422U : 200U});
+                             .status = status});
     }
 
     Response failed(const Request& request, Visitor& visitor)
@@ -230,6 +236,7 @@ private:
                         .list = list_in(request.query),
                         .may_ask = visitor.desk.may(Right::enquire),
                         .may_consider = visitor.desk.may(Right::consider_enquiry),
+                        .may_import = visitor.desk.may(Right::import_register),
                         .just_asked = request.query.has("asked"),
                         .refusal = refusal,
                         .typed = request.form,
@@ -238,6 +245,7 @@ private:
             page.concerns = enquiry::concerns(records, enquiry->id);
             page.considered = enquiry::considered(records, enquiry->id);
             page.household_workers = household_workers(records, *enquiry);
+            page.rows_held = page.may_import && held::count(records) > 0;
             if (page.typed.empty())
                 if (auto draft =
                         office::draft_of(records, visitor.person.user.text(), "concern-" + receipt))

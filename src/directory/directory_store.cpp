@@ -203,6 +203,32 @@ std::optional<Professional> who_is(store::Records& records, const std::string& u
     return id ? find(records, *id, as_of) : std::nullopt;
 }
 
+std::map<ProfessionalId, std::string> users_of(store::Records& records,
+                                               const std::set<ProfessionalId>& professionals)
+{
+    std::map<ProfessionalId, std::string> found;
+    if (professionals.empty()) return found;
+    std::vector<store::Value> values;
+    std::string which;
+    for (const ProfessionalId& one : professionals) {
+        values.push_back(store::to_value(one));
+        which += (which.empty() ? "$" : ", $") + std::to_string(values.size());
+    }
+    // Whom the directory names comes before whoever says so of themselves.
+    records.each(R"sql(
+        SELECT p.professional_id, u.id AS user_id,
+               CASE WHEN u.id = p.user_id THEN 0 ELSE 1 END AS rank
+          FROM professional_details p
+          JOIN app_user u ON u.id = p.user_id OR u.professional = p.professional_id
+         WHERE u.disabled = 0 AND p.superseded_at IS NULL AND p.professional_id IN ()sql" +
+                     which + ") ORDER BY rank, u.id",
+                 values, [&](const store::Row& row) {
+                     found.try_emplace(row.id<ProfessionalId>("professional_id"),
+                                       row.text("user_id"));
+                 });
+    return found;
+}
+
 std::optional<Holder> holder_of_number(store::Records& records, std::string_view typed)
 {
     const std::string number = dialled(typed);

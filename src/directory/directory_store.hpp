@@ -5,6 +5,9 @@
 #include "office/as_of.hpp"
 #include "store/records.hpp"
 
+#include <map>
+#include <set>
+
 // The directory. It is read as known at a moment like all the record; its facts have no days of
 // their own. Writers leave the ledger entry to their caller.
 namespace heed::directory {
@@ -21,6 +24,11 @@ std::optional<Professional> of_user(store::Records& records, const std::string& 
 /// account says that its user is.
 std::optional<Professional> who_is(store::Records& records, const std::string& user,
                                    const std::string& said, const office::AsOf& as_of);
+
+/// Which users these professionals are now, by their entry of the directory or by their account:
+/// who reads a notice. Those whose account is closed, and whoever has none, are left out.
+std::map<ProfessionalId, std::string> users_of(store::Records& records,
+                                               const std::set<ProfessionalId>& professionals);
 
 /// Who holds the number now, comparing only what is dialled; an agency that publishes it comes
 /// before a professional who has it. Nothing: the directory does not hold it, which must be said.

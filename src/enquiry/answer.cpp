@@ -23,25 +23,29 @@ Answer answer_for(matching::Meant meant, const std::optional<Standing>& child, D
     return Answer::known_not_on_plan;
 }
 
-MustBeTold must_be_told(Answer answer, bool asked_before, bool has_key_worker)
+MustBeTold must_be_told(Answer answer, const Hearing& hearing)
 {
     MustBeTold told;
+    const bool any_reached = hearing.key_workers != Reached::nobody;
     switch (answer) {
     case Answer::on_plan:
     case Answer::plan_ended_recently:
-        told.key_worker = has_key_worker;
-        told.designated_manager = asked_before || !has_key_worker;
+        told.key_worker = any_reached;
+        told.designated_manager =
+            hearing.asked_before || hearing.row_like || hearing.key_workers != Reached::everybody;
         break;
     case Answer::temporarily_here:
-        told.key_worker = has_key_worker;
+        told.key_worker = any_reached;
         told.designated_manager = true;
         break;
     case Answer::household_on_plan:
-        told.household_key_workers = true;
+        told.household_key_workers = any_reached;
         told.designated_manager = true;
         break;
     case Answer::known_not_on_plan:
-    case Answer::not_found: told.designated_manager = asked_before; break;
+    case Answer::not_found:
+        told.designated_manager = hearing.asked_before || hearing.row_like;
+        break;
     case Answer::which_child:
     case Answer::could_not_check: break;
     }

@@ -41,10 +41,21 @@ struct MustBeTold {
     bool operator==(const MustBeTold&) const = default;
 };
 
+/// How many of the key workers who must hear can be sent a notice that they will see.
+enum class Reached { nobody, some, everybody };
+
+/// What of an enquiry decides, beside its answer, who learns of it.
+struct Hearing {
+    bool asked_before = false;
+    Reached key_workers = Reached::nobody; ///< nobody, too, when there is none
+    bool row_like = false; ///< a row that is not in the record is like whom was asked about
+};
+
 /// The key worker hears of every enquiry about their child, so that the caller's concern reaches
 /// somebody who acts; the Designated Manager of what nobody else would see as a pattern: a second
-/// enquiry within the pack's days, a child of the household, another authority's child, a plan
-/// without a key worker.
-MustBeTold must_be_told(pack::Answer answer, bool asked_before, bool has_key_worker);
+/// enquiry within the pack's days, a child of the household, another authority's child; and of what
+/// would reach nobody else: a plan without a key worker, or with one who cannot be sent a notice, a
+/// child who may stand in a row that is held.
+MustBeTold must_be_told(pack::Answer answer, const Hearing& hearing);
 
 } // namespace heed::enquiry

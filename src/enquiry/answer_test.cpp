@@ -96,31 +96,52 @@ RC_GTEST_PROP(Answer, NeverTellsLessWhenMoreIsTrue, ())
 
 TEST(MustBeTold, TheKeyWorkerHearsOfEveryEnquiryAboutTheirChild)
 {
-    EXPECT_EQ(must_be_told(Answer::on_plan, false, true), (MustBeTold{.key_worker = true}));
-    EXPECT_EQ(must_be_told(Answer::on_plan, true, true),
-              (MustBeTold{.key_worker = true, .designated_manager = true}));
+    EXPECT_EQ(must_be_told(Answer::on_plan, {.key_workers = Reached::everybody}),
+              (MustBeTold{.key_worker = true}));
+    EXPECT_EQ(
+        must_be_told(Answer::on_plan, {.asked_before = true, .key_workers = Reached::everybody}),
+        (MustBeTold{.key_worker = true, .designated_manager = true}));
 }
 
-TEST(MustBeTold, TheDesignatedManagerHearsWhenThereIsNoKeyWorker)
+TEST(MustBeTold, TheDesignatedManagerHearsWhenNoKeyWorkerCan)
 {
-    EXPECT_EQ(must_be_told(Answer::on_plan, false, false),
-              (MustBeTold{.designated_manager = true}));
+    for (const auto answer : {Answer::on_plan, Answer::plan_ended_recently})
+        EXPECT_EQ(must_be_told(answer, {}), (MustBeTold{.designated_manager = true}));
+}
+
+TEST(MustBeTold, TheDesignatedManagerHearsTooWhenOneOfSeveralKeyWorkersCannot)
+{
+    EXPECT_EQ(must_be_told(Answer::on_plan, {.key_workers = Reached::some}),
+              (MustBeTold{.key_worker = true, .designated_manager = true}));
 }
 
 TEST(MustBeTold, ASecondEnquiryAboutAChildWhomNobodyKnowsReachesTheDesignatedManager)
 {
-    EXPECT_EQ(must_be_told(Answer::not_found, false, false), MustBeTold{});
-    EXPECT_EQ(must_be_told(Answer::not_found, true, false),
+    EXPECT_EQ(must_be_told(Answer::not_found, {}), MustBeTold{});
+    EXPECT_EQ(must_be_told(Answer::not_found, {.asked_before = true}),
               (MustBeTold{.designated_manager = true}));
+}
+
+TEST(MustBeTold, AChildWhoMayStandInAHeldRowReachesTheDesignatedManager)
+{
+    for (const auto answer :
+         {Answer::not_found, Answer::known_not_on_plan, Answer::plan_ended_recently})
+        EXPECT_TRUE(must_be_told(answer, {.key_workers = Reached::everybody, .row_like = true})
+                        .designated_manager);
 }
 
 TEST(MustBeTold, TheKeyWorkersOfTheHouseholdHearOfAnEnquiryAtTheirAddress)
 {
-    EXPECT_EQ(must_be_told(Answer::household_on_plan, false, false),
+    EXPECT_EQ(must_be_told(Answer::household_on_plan, {.key_workers = Reached::everybody}),
               (MustBeTold{.household_key_workers = true, .designated_manager = true}));
+    EXPECT_EQ(must_be_told(Answer::household_on_plan, {}),
+              (MustBeTold{.designated_manager = true}));
 }
 
 TEST(MustBeTold, NobodyIsToldWhileItIsNotKnownWhoIsMeant)
 {
-    EXPECT_EQ(must_be_told(Answer::which_child, true, true), MustBeTold{});
+    EXPECT_EQ(
+        must_be_told(Answer::which_child,
+                     {.asked_before = true, .key_workers = Reached::everybody, .row_like = true}),
+        MustBeTold{});
 }

@@ -5,6 +5,7 @@
 #include "enquiry/enquiry_store.hpp"
 #include "enquiry/gather.hpp"
 #include "family/take_up_store.hpp"
+#include "held/held_store.hpp"
 #include "office/draft.hpp"
 #include "outbox/outbox.hpp"
 #include "permission/users.hpp"
@@ -84,11 +85,11 @@ private:
 
     void send_notices(const Enquiry& enquiry, const Facts& facts)
     {
-        for (const auto& recipient : enquiry.told.told) {
-            if (recipient.who == "key_worker") tell_key_workers(enquiry, facts);
-            if (recipient.who == "household_key_worker") tell_household(enquiry, facts);
-            if (recipient.who == "designated_manager") tell_managers(enquiry);
-        }
+        for (const auto& recipient : enquiry.told.told)
+            if (recipient.who == "designated_manager")
+                tell_managers(enquiry);
+            else
+                tell_key_workers(enquiry, facts);
     }
 
     outbox::Notice notice(const Enquiry& enquiry, outbox::Sentence says) const
@@ -99,33 +100,22 @@ private:
                 .link = "/enquiries/" + enquiry.told.receipt};
     }
 
-    /// Of every record of the child.
+    /// Each of them whom a notice reaches.
     void tell_key_workers(const Enquiry& enquiry, const Facts& facts)
     {
-        std::set<directory::ProfessionalId> key_workers;
-        if (facts.key_worker) key_workers.insert(facts.key_worker->id);
-        for (const auto& other : facts.other_key_workers) key_workers.insert(other.id);
-        for (const auto& key_worker : key_workers) tell_key_worker(enquiry, key_worker);
-    }
-
-    void tell_key_worker(const Enquiry& enquiry, const directory::ProfessionalId& key_worker)
-    {
-        auto to_key_worker =
-            notice(enquiry, "An enquiry was made about a child you are key worker for.");
-        to_key_worker.to_professional = key_worker.text();
-        outbox::put(records_, office_.pen(), to_key_worker);
-    }
-
-    void tell_household(const Enquiry& enquiry, const Facts& facts)
-    {
-        std::set<std::string> key_workers;
-        for (const auto& other : facts.household)
-            if (other.plan && other.plan->key_worker())
-                key_workers.insert(other.plan->key_worker()->text());
-        for (const auto& key_worker : key_workers) {
-            auto to_key_worker = notice(
-                enquiry, "An enquiry was made about another child of a household you work with.");
-            to_key_worker.to_professional = key_worker;
+        const bool theirs = enquiry.told.answer != pack::Answer::household_on_plan;
+        for (const auto& [who, hidden] : key_workers_of(facts, enquiry.told.answer)) {
+            if (!is_reached(facts, who)) continue;
+            auto to_key_worker =
+                theirs
+                    ? notice(enquiry, "An enquiry was made about a child you are key worker for.")
+                    : notice(enquiry, "An enquiry was made about another child of a household you "
+                                      "work with.");
+            to_key_worker.to_professional = who.id.text();
+            const auto user = facts.users.find(who.id);
+            if (user != facts.users.end())
+                to_key_worker.to_user = permission::UserId::from(user->second);
+            if (facts.mails) to_key_worker.to_email = who.email;
             outbox::put(records_, office_.pen(), to_key_worker);
         }
     }
@@ -154,6 +144,7 @@ private:
             if (record.text() != act.subject) act.also_about.push_back(record.text());
         for (const auto& possible : enquiry.told.candidates) act.also_about.push_back(possible.id);
         for (const auto& other : enquiry.told.household) act.also_about.push_back(other.child_id);
+        for (const auto& row : facts.rows_like) act.also_about.push_back(row);
         ledger::append(records_, office_.pen(), permit_.actor(), act);
     }
 
@@ -190,6 +181,7 @@ Outcome<Told> Answering::ask(permission::Desk& desk, const Asked& asked, const s
     const auto gathered = [&](store::Snapshot& records) {
         records.ahead([&] {
             static_cast<void>(directory::holder_of_number(records, asked.caller.called_back));
+            static_cast<void>(held::count(records));
         });
         people_.catch_up(records);
         return gather(records, people_.finder(), asked, now);
@@ -199,6 +191,7 @@ Outcome<Told> Answering::ask(permission::Desk& desk, const Asked& asked, const s
         TRY_VOID(take_up(desk, facts.only_indexed, asked.reason));
         facts = TRY(office_.database.read(gathered));
     }
+    facts.mails = mails_;
     // However a question is sent again, by whichever door, it is the same question.
     const std::string key = asked.key.empty() ? desk.errand().key : asked.key;
     desk.begin({key, request_text(asked), "enquiry"});

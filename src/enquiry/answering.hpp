@@ -16,8 +16,9 @@ namespace heed::enquiry {
 /// then answers could_not_check().
 class Answering {
 public:
-    Answering(const office::Office& office, family::People& people)
-        : office_{office}, people_{people}
+    /// `mails`: notices are mailed from here, so that an address alone can be reached.
+    Answering(const office::Office& office, family::People& people, bool mails = false)
+        : office_{office}, people_{people}, mails_{mails}
     {
     }
 
@@ -32,6 +33,7 @@ private:
 
     const office::Office& office_;
     family::People& people_;
+    bool mails_;
 };
 
 } // namespace heed::enquiry

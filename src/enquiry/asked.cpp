@@ -1,6 +1,7 @@
 #include "enquiry/asked.hpp"
 
 #include "core/text.hpp"
+#include "directory/telephone.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,9 @@ struct Needed {
     const char* field;
     RefusalCode code;
 };
+
+/// Somebody outside can be rung on it: it is more than an extension.
+bool can_be_rung(const std::string& number) { return directory::dialled(number).size() >= 7; }
 
 /// A birth as it was said: `2003-03-14`, `2003-03`, `2003`, or as people type it.
 std::optional<matching::Born> born_of(const std::string& said, Day today)
@@ -47,8 +51,12 @@ void place_from(const std::string& address, matching::Question& question)
 
 } // namespace
 
-Outcome<void> check(const Asked& asked, Day today)
+std::vector<Refusal> amiss(const Asked& asked, Day today)
 {
+    std::vector<Refusal> found;
+    const auto note = [&](RefusalCode code, const char* field) {
+        found.push_back({code, field, {}});
+    };
     const Needed needed[] = {
         {asked.caller.name, "caller", RefusalCode::say_who_is_asking},
         {asked.caller.agency, "agency", RefusalCode::say_who_is_asking},
@@ -56,18 +64,33 @@ Outcome<void> check(const Asked& asked, Day today)
         {asked.reason, "reason", RefusalCode::say_why},
     };
     for (const Needed& field : needed) {
-        if (trimmed(field.value).empty()) return refuse(field.code, field.field);
-        if (field.value.size() > 4000) return refuse(RefusalCode::too_long, field.field);
+        if (trimmed(field.value).empty())
+            note(field.code, field.field);
+        else if (field.value.size() > 4000)
+            note(RefusalCode::too_long, field.field);
+        else if (&field.value == &asked.caller.called_back && !can_be_rung(field.value))
+            found.push_back({field.code, field.field,
+                             "Write it with its area code, in at least seven figures. An extension "
+                             "alone rings nobody."});
     }
     const About& about = asked.about;
     for (const std::string* text : {&about.typed, &about.name, &about.address, &about.identifier})
-        if (text->size() > 400) return refuse(RefusalCode::too_long, "about");
+        if (text->size() > 400) {
+            note(RefusalCode::too_long, "about");
+            return found; // What is so long is not read.
+        }
     if (!trimmed(about.born).empty() && !born_of(about.born, today))
-        return refuse(RefusalCode::not_understood, "born");
-    if (about.age && (*about.age < 0 || *about.age > 120))
-        return refuse(RefusalCode::not_understood, "age");
-    if (!asked.child_id && question_of(about, today).empty())
-        return refuse(RefusalCode::say_which_child, "about");
+        note(RefusalCode::not_understood, "born");
+    if (about.age && (*about.age < 0 || *about.age > 120)) note(RefusalCode::not_understood, "age");
+    if (!asked.child_id && question_of(about, today).empty() && about.born.empty() && !about.age)
+        note(RefusalCode::say_which_child, "about");
+    return found;
+}
+
+Outcome<void> check(const Asked& asked, Day today)
+{
+    if (auto found = amiss(asked, today); !found.empty())
+        return std::unexpected{std::move(found.front())};
     return {};
 }
 

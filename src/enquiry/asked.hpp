@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace heed::enquiry {
 
@@ -31,9 +32,15 @@ struct Asked {
     std::string key;                     ///< makes a repeat safe; empty when there is none
 };
 
-/// Whether the question may be put at all: somebody asks, was rung back, says why, and about whom.
-/// Refuses `say_who_is_asking`, `say_why`, `say_which_child`, `not_understood` and `too_long`,
-/// each naming its field.
+/// All that keeps a question from being put, in the order of the desk: somebody asks, was rung back
+/// on a number that rings outside, says why, and about whom.
+///
+/// Working Together 2006: whoever asks is rung back before anything is told; a number that nobody
+/// can be rung on is none.
+std::vector<Refusal> amiss(const Asked& asked, Day today);
+
+/// Whether the question may be put at all: the first of what is amiss. Refuses `say_who_is_asking`,
+/// `say_why`, `say_which_child`, `not_understood` and `too_long`, each naming its field.
 Outcome<void> check(const Asked& asked, Day today);
 
 /// What the index is asked. Assumes that check() found nothing amiss.

@@ -52,6 +52,34 @@ TEST_P(AskedWithoutACaller, IsRefused)
     }
 }
 
+TEST(Asked, IsRefusedWithANumberThatNobodyCanBeRungOn)
+{
+    for (const char* number : {"abc", "no", "ext 204", "204", "96040", "960400", "x01632 960400"}) {
+        Asked asked = good();
+        asked.caller.called_back = number;
+        const Refusal refusal = refusal_of(asked);
+        EXPECT_EQ(refusal.code, RefusalCode::say_who_is_asking) << number;
+        EXPECT_EQ(refusal.field, "called_back") << number;
+        EXPECT_TRUE(in_words(refusal).contains("area code")) << in_words(refusal);
+    }
+    for (const char* number :
+         {"01632 960400", "+44 (0)1632 960-400 ext 204", "9604001", "+33 1 70 18 99 00"}) {
+        Asked asked = good();
+        asked.caller.called_back = number;
+        EXPECT_TRUE(check(asked, today)) << number;
+    }
+}
+
+TEST(Asked, SaysAllThatIsAmissAtOnceInTheOrderOfTheDesk)
+{
+    std::vector<std::string> fields;
+    for (const auto& refusal : amiss({}, today)) fields.push_back(refusal.field);
+    EXPECT_EQ(fields,
+              (std::vector<std::string>{"caller", "agency", "called_back", "reason", "about"}));
+    EXPECT_EQ(check({}, today).error(), amiss({}, today).front());
+    EXPECT_TRUE(amiss(good(), today).empty());
+}
+
 TEST(Asked, IsRefusedWithoutAReason)
 {
     Asked asked = good();

@@ -39,6 +39,7 @@ protected:
                                                .out_of_hours = "01632 960199",
                                                .is_qualified_social_worker = true});
         });
+        key_workers_user = added("priya", "key_worker", key_worker->text());
         static_cast<void>(*write([&](store::Transaction& records, const Stamp& stamp) {
             return directory::add(
                 records, stamp,
@@ -47,11 +48,13 @@ protected:
         }));
     }
 
-    permission::SignedIn added(const std::string& user, const std::string& role)
+    permission::SignedIn added(const std::string& user, const std::string& role,
+                               const std::string& professional = {})
     {
         account::Accounts accounts{database, {clock, randomness}, {}};
-        const auto made =
-            accounts.add_user({"test", "system"}, {.user_name = user, .name = user, .role = role});
+        const auto made = accounts.add_user(
+            {"test", "system"},
+            {.user_name = user, .name = user, .role = role, .professional = professional});
         return database.read([&](store::Snapshot& records) {
             return permission::find_user(records, made->id).value().as_signed_in();
         });
@@ -72,6 +75,14 @@ protected:
                 TRY_VOID(family::joins(records, stamp, {.household = household, .child = id}));
             }
             return id;
+        });
+    }
+
+    /// Somebody of the directory who has no account.
+    directory::ProfessionalId professional(const directory::ProfessionalDetails& details)
+    {
+        return *write([&](store::Transaction& records, const Stamp& stamp) {
+            return directory::add(records, stamp, details);
         });
     }
 
@@ -103,7 +114,7 @@ protected:
     {
         clock.advance(std::chrono::minutes{1});
         permission::Desk desk{database, {clock, randomness}, *worker};
-        return Answering{office, people}.ask(desk, asked);
+        return Answering{office, people, mails}.ask(desk, asked);
     }
 
     child::ChildId mary_on_a_plan(const char* household = "")
@@ -132,7 +143,8 @@ protected:
                           {.name = "Northmere Council", .duty_telephone = "01632 960100"},
                           {}};
     family::People people;
-    std::optional<permission::SignedIn> manager, worker;
+    bool mails = false;
+    std::optional<permission::SignedIn> manager, worker, key_workers_user;
     std::optional<directory::ProfessionalId> key_worker;
 };
 

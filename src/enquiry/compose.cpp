@@ -120,10 +120,39 @@ void tell_possible(const Facts& facts, Told& told)
                                    possible.child.birth.iso(), possible.child.area, possible.why});
 }
 
-void tell_recipients(const Facts& facts, Told& told)
+Reached reached(const Facts& facts, const std::vector<KeyWorker>& key_workers)
 {
-    const MustBeTold must = must_be_told(told.answer, !told.earlier_enquiries.empty(),
-                                         facts.key_worker || !facts.other_key_workers.empty());
+    const auto is = [&](const KeyWorker& one) { return is_reached(facts, one.who); };
+    if (std::ranges::none_of(key_workers, is)) return Reached::nobody;
+    return std::ranges::all_of(key_workers, is) ? Reached::everybody : Reached::some;
+}
+
+/// Whoever cannot be sent a notice is to be rung, and that is said with name and number.
+void say_who_hears(const Facts& facts, const std::vector<KeyWorker>& key_workers,
+                   const pack::Pack& pack, Told& told)
+{
+    using pack::Aside;
+    for (const auto& [who, hidden] : key_workers) {
+        if (hidden || is_reached(facts, who)) continue;
+        const std::string& number = !who.telephone.empty()      ? who.telephone
+                                    : !who.out_of_hours.empty() ? who.out_of_hours
+                                                                : who.cover_telephone;
+        told.do_next.push_back(
+            pack.aside(number.empty() ? Aside::notice_no_number : Aside::notice_not_sent,
+                       {.telephone = number, .name = who.name}));
+    }
+    if (!key_workers.empty() && reached(facts, key_workers) == Reached::everybody)
+        told.do_next.push_back(pack.aside(Aside::notice_sent));
+}
+
+void tell_recipients(const Facts& facts, const pack::Pack& pack, Told& told)
+{
+    const auto key_workers = key_workers_of(facts, told.answer);
+    say_who_hears(facts, key_workers, pack, told);
+    const MustBeTold must =
+        must_be_told(told.answer, {.asked_before = !told.earlier_enquiries.empty(),
+                                   .key_workers = reached(facts, key_workers),
+                                   .row_like = !facts.rows_like.empty()});
     if (must.key_worker) told.told.push_back({"key_worker", "outbox"});
     if (must.household_key_workers) told.told.push_back({"household_key_worker", "outbox"});
     if (must.designated_manager) told.told.push_back({"designated_manager", "outbox"});
@@ -141,6 +170,25 @@ void tell_other_plans(const Facts& facts, Told& told)
                                worker.name + " on " + worker.telephone + " as well.");
 }
 
+/// A no is no no while a register is not wholly in the record: that is said with it, and louder
+/// when a row that is held is like this child.
+void tell_held_rows(const Facts& facts, const Composing& with, const pack::Pack& pack, Told& told)
+{
+    using pack::Aside;
+    if (facts.rows_held == 0 || told.answer == Answer::on_plan ||
+        told.answer == Answer::temporarily_here)
+        return;
+    const std::string rows =
+        std::to_string(facts.rows_held) + (facts.rows_held == 1 ? " row" : " rows");
+    told.sentence += " " + pack.aside(Aside::rows_held, {.rows = rows});
+    if (facts.rows_like.empty()) return;
+    told.sentence += " " + pack.aside(Aside::row_like);
+    const std::string& number =
+        facts.manager_telephone.empty() ? with.duty_telephone : facts.manager_telephone;
+    told.do_next.insert(told.do_next.begin() + (told.do_next.empty() ? 0 : 1),
+                        pack.aside(Aside::ring_about_row, {.telephone = number}));
+}
+
 /// A caller whose number nobody vouches for is said out loud, before anything else that can wait.
 void warn_of_number(const Facts& facts, const Asked& asked, Told& told)
 {
@@ -152,6 +200,41 @@ void warn_of_number(const Facts& facts, const Asked& asked, Told& told)
 }
 
 } // namespace
+
+bool is_reached(const Facts& facts, const directory::Professional& key_worker)
+{
+    return facts.users.contains(key_worker.id) || (facts.mails && !key_worker.email.empty());
+}
+
+std::vector<KeyWorker> key_workers_of(const Facts& facts, pack::Answer answer)
+{
+    std::vector<KeyWorker> all;
+    const auto add = [&](const directory::Professional& who, bool hidden) {
+        const auto same = std::ranges::find(
+            all, who.id, [](const KeyWorker& one) -> const auto& { return one.who.id; });
+        if (same == all.end())
+            all.push_back({who, hidden});
+        else
+            same->hidden = same->hidden && hidden;
+    };
+    switch (answer) {
+    case Answer::on_plan:
+    case Answer::temporarily_here:
+    case Answer::plan_ended_recently:
+        if (facts.key_worker) add(*facts.key_worker, false);
+        for (const auto& other : facts.other_key_workers) add(other, false);
+        break;
+    case Answer::household_on_plan:
+        for (const auto& other : facts.household)
+            if (other.key_worker) add(*other.key_worker, facts.household_hidden || other.hidden);
+        break;
+    case Answer::known_not_on_plan:
+    case Answer::not_found:
+    case Answer::which_child:
+    case Answer::could_not_check: break;
+    }
+    return all;
+}
 
 Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack)
 {
@@ -176,7 +259,8 @@ Told compose(const Facts& facts, const Composing& with, const pack::Pack& pack)
     told.searched = static_cast<std::int64_t>(facts.searched);
     told.as_of = to_iso_seconds(facts.as_of);
     tell_other_plans(facts, told);
-    tell_recipients(facts, told);
+    tell_recipients(facts, pack, told);
+    tell_held_rows(facts, with, pack, told);
     warn_of_number(facts, with.asked, told);
     return told;
 }

@@ -8,12 +8,15 @@
 #include "matching/finder.hpp"
 #include "plan/plan.hpp"
 
+#include <map>
+
 namespace heed::enquiry {
 
 /// Another child of the household, and the plan they are on today, if any.
 struct HouseholdFacts {
     family::OtherChild child;
     std::optional<plan::Plan> plan;
+    std::optional<directory::Professional> key_worker = {}; ///< of that plan
     bool hidden = false; ///< where this child lives is kept from sight
 };
 
@@ -31,6 +34,11 @@ struct Facts {
     Moment as_of;
     bool number_held = false; ///< the directory holds the number that was rung back
 
+    // Of rows of an old register that are not in the record:
+    std::int64_t rows_held = 0;         ///< how many there are
+    std::vector<std::string> rows_like; ///< the ids of those that are like whom was asked about
+    std::string manager_telephone;      ///< whom to ring about those; empty when not held
+
     // Of the one who is meant, under whatever record it is held:
     std::optional<family::Summary> child;
     std::vector<child::ChildId> records;        ///< all records of the child; `child`'s among them
@@ -40,6 +48,9 @@ struct Facts {
     std::optional<plan::Plan> plan;                         ///< today's
     std::optional<plan::Plan> ended_plan;                   ///< the latest that ended
     std::optional<directory::Professional> key_worker;
+    /// Who of all key workers here reads notices, by the id of their user.
+    std::map<directory::ProfessionalId, std::string> users;
+    bool mails = false; ///< notices are mailed too
     std::optional<family::HouseholdId> household_id;
     std::vector<HouseholdFacts> household;
     bool household_hidden = false; ///< a shield keeps with whom the child lives from sight
@@ -51,6 +62,18 @@ struct Facts {
     /// Others who may be meant; all of them when it is not known who is.
     std::vector<PossibleFacts> possible;
 };
+
+/// Whom a notice would reach of those who must hear: a user reads it in the inbox, and an address
+/// is mailed to where mail is set up. To say of anybody else that they are told would be false.
+bool is_reached(const Facts& facts, const directory::Professional& key_worker);
+
+/// The key workers who must hear of an answer, each once: of the child, under whatever record; for
+/// household_on_plan of the other children of the household.
+struct KeyWorker {
+    directory::Professional who;
+    bool hidden = false; ///< a shield keeps from sight whose key worker they are
+};
+std::vector<KeyWorker> key_workers_of(const Facts& facts, pack::Answer answer);
 
 /// What is told of the facts. The rules alone: no store, no clock, no person.
 struct Composing {

@@ -5,7 +5,10 @@
 #include "family/family_store.hpp"
 #include "family/summary_store.hpp"
 #include "feed/described.hpp"
+#include "held/described.hpp"
+#include "held/held_store.hpp"
 #include "links/links_store.hpp"
+#include "permission/users.hpp"
 #include "plan/plan_store.hpp"
 #include "shield/shield_store.hpp"
 
@@ -134,6 +137,61 @@ void read_plans_of_others(store::Records& records, const links::Clusters& cluste
     }
 }
 
+/// Whoever works with the other children hears of the enquiry when the child has no plan.
+void read_key_workers_of_others(store::Records& records, const AsOf& as_of, Facts& facts)
+{
+    if (facts.plan) return;
+    for (auto& other : facts.household)
+        if (other.plan && other.plan->key_worker())
+            other.key_worker = directory::find(records, *other.plan->key_worker(), as_of);
+}
+
+/// Who of the key workers sees a notice.
+void read_readers(store::Records& records, Facts& facts)
+{
+    std::set<directory::ProfessionalId> all;
+    if (facts.key_worker) all.insert(facts.key_worker->id);
+    for (const auto& other : facts.other_key_workers) all.insert(other.id);
+    for (const auto& other : facts.household)
+        if (other.key_worker) all.insert(other.key_worker->id);
+    facts.users = directory::users_of(records, all);
+}
+
+/// The first Designated Manager of whom the directory knows a number.
+std::string manager_telephone(store::Records& records, const AsOf& as_of)
+{
+    for (const auto& user :
+         permission::users_in_role(records, permission::Role::designated_manager))
+        if (const auto manager =
+                directory::who_is(records, user.id.text(), user.professional, as_of);
+            manager && !manager->telephone.empty())
+            return manager->telephone;
+    return {};
+}
+
+/// Whoever is meant is asked about in the record's words, too: they may have been picked.
+std::vector<matching::Question> questions_of(const Asked& asked, const Facts& facts, Day today)
+{
+    std::vector<matching::Question> all;
+    if (auto said = question_of(asked.about, today); !said.empty()) all.push_back(std::move(said));
+    if (!facts.child) return all;
+    matching::Question known;
+    known.name = facts.child->name;
+    known.born = matching::born_from_iso(facts.child->birth.iso());
+    all.push_back(std::move(known));
+    return all;
+}
+
+/// What is held is not in the record: a no must say so. Rows are looked at only when there are any,
+/// and the answer is no clear yes.
+void read_held(store::Records& records, const Asked& asked, const AsOf& as_of, Facts& facts)
+{
+    facts.rows_held = held::count(records);
+    if (facts.rows_held == 0 || facts.plan) return;
+    facts.rows_like = held::like(held::people(records), questions_of(asked, facts, as_of.on));
+    if (!facts.rows_like.empty()) facts.manager_telephone = manager_telephone(records, as_of);
+}
+
 /// What is told is kept under its receipt and read by others later, so it never holds what a shield
 /// keeps from sight, whoever asked. That another child of the household has a plan still counts.
 void note_shields(store::Records& records, const AsOf& as_of, Facts& facts)
@@ -224,7 +282,12 @@ Outcome<Facts> gather(store::Records& records, const matching::Finder& finder, c
         TRY_VOID(pick(records, finder, asked, as_of, facts));
     else
         search(records, finder, asked, as_of, facts);
-    if (facts.child) read_standing(records, as_of, facts);
+    if (facts.child) {
+        read_standing(records, as_of, facts);
+        read_key_workers_of_others(records, as_of, facts);
+        read_readers(records, facts);
+    }
+    read_held(records, asked, as_of, facts);
     facts.number_held = directory::holder_of_number(records, asked.caller.called_back).has_value();
     return facts;
 }

@@ -228,6 +228,11 @@ TEST(Check, LetsAPackGiveItsOwnWordsAndAnswersWithTheirBlanks)
     EXPECT_TRUE(with_sentence("Ring us.").contains("must have a place {telephone}"));
     EXPECT_TRUE(with_sentence("Ring {telephone}, {tried}").contains("nothing fills {tried} here"));
     EXPECT_TRUE(with_sentence("Ring {telephone}, {").contains("a bracket { or } stands alone"));
+    const auto with_aside = [&](std::string_view rows_held) {
+        return all(check(medway + "[aside]\nrows_held = \"" + std::string{rows_held} + "\"\n"));
+    };
+    EXPECT_TRUE(with_aside("Rows wait.").contains("the words must have all their places"));
+    EXPECT_TRUE(with_aside("{rows}, {name}").contains("nothing fills {name} here"));
     EXPECT_TRUE(all(with("key_worker = \"key worker\"\n", "\n"))
                     .contains("neither the pack nor its common words have 'word.key_worker'"));
 }

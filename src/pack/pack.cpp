@@ -88,21 +88,31 @@ const std::string& Pack::words_for(Anchor anchor) const
     return contents_->words.anchors.at(static_cast<std::size_t>(anchor));
 }
 
+std::string Blanks::in(std::string_view text) const
+{
+    return filled(text, [&](std::string_view blank) -> std::optional<std::string> {
+        const std::string* const value = blank == "tried"       ? &tried
+                                         : blank == "apart"     ? &apart
+                                         : blank == "telephone" ? &telephone
+                                         : blank == "name"      ? &name
+                                                                : &rows;
+        ensure(value != &rows || blank == "rows", "a blank that nothing fills");
+        ensure(!value->empty(), "an answer's blank was left empty");
+        return *value;
+    });
+}
+
 AnswerWords Pack::answer(Answer answer, const Blanks& blanks) const
 {
-    const auto value_of = [&](std::string_view name) -> std::optional<std::string> {
-        ensure(name == "tried" || name == "telephone" || name == "apart",
-               "a blank that nothing fills");
-        const std::string& value = name == "tried"   ? blanks.tried
-                                   : name == "apart" ? blanks.apart
-                                                     : blanks.telephone;
-        ensure(!value.empty(), "an answer's blank was left empty");
-        return value;
-    };
     AnswerWords words = contents_->words.answers.at(static_cast<std::size_t>(answer));
-    words.sentence = filled(words.sentence, value_of);
-    for (auto& step : words.do_next) step = filled(step, value_of);
+    words.sentence = blanks.in(words.sentence);
+    for (auto& step : words.do_next) step = blanks.in(step);
     return words;
+}
+
+std::string Pack::aside(Aside aside, const Blanks& blanks) const
+{
+    return blanks.in(contents_->words.asides.at(static_cast<std::size_t>(aside)));
 }
 
 const Calendar& Pack::calendar() const { return *contents_->calendar; }

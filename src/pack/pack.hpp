@@ -95,11 +95,33 @@ struct AnswerWords {
     std::vector<std::string> do_next;
 };
 
-/// The places an answer may leave open, as {tried} in its words.
+/// What is said beside an answer when it is so.
+enum class Aside {
+    notice_sent,      ///< every key worker is sent a notice
+    notice_not_sent,  ///< one cannot be: {name}, {telephone}
+    notice_no_number, ///< nor rung: {name}
+    rows_held,        ///< {rows} of an old register are not in the record
+    row_like,         ///< one of them is like whom was asked about
+    ring_about_row,   ///< what to do then: {telephone}
+};
+} // namespace heed::pack
+
+template <>
+inline constexpr std::array<std::string_view, 6> heed::codes<heed::pack::Aside>{
+    "notice_sent", "notice_not_sent", "notice_no_number",
+    "rows_held",   "row_like",        "ring_about_row"};
+
+namespace heed::pack {
+
+/// The places that an answer or an aside may leave open, as {tried} in its words.
 struct Blanks {
-    std::string tried;     ///< not_found: what was looked for, as "the name Mary Harwood, ME1"
-    std::string telephone; ///< could_not_check: the number to ring
-    std::string apart;     ///< which_child: what to ask for, as "the first name (Ava or Eva)"
+    std::string tried = {};     ///< not_found: what was looked for, as "the name Mary Harwood, ME1"
+    std::string telephone = {}; ///< the number to ring
+    std::string apart = {};     ///< which_child: what to ask for, as "the first name (Ava or Eva)"
+    std::string name = {};      ///< of a key worker
+    std::string rows = {};      ///< "9 rows"
+    /// The text with its blanks filled in. One that is given empty is Broken.
+    std::string in(std::string_view text) const;
 };
 
 /// A name of a category as compared: its letters alone, small. "Emot. abuse" is "emotabuse".
@@ -146,6 +168,9 @@ public:
     /// The words of an answer with its blanks filled in. A blank that the answer has and that is
     /// given empty is Broken: "ring " and no number would be worse than silence.
     AnswerWords answer(Answer answer, const Blanks& blanks = {}) const;
+
+    /// The same, of what is said beside an answer.
+    std::string aside(Aside aside, const Blanks& blanks = {}) const;
 
     const Calendar& calendar() const;
     const Terms& terms() const;

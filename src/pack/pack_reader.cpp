@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace heed::pack {
 
@@ -87,32 +88,38 @@ std::string_view blank_of(Answer answer)
     }
 }
 
+/// The blanks that each aside must leave open.
+const std::array<std::vector<std::string_view>, codes<Aside>.size()> blanks_of_asides{
+    {{}, {"name", "telephone"}, {"name"}, {"rows"}, {}, {"telephone"}}};
+
 constexpr std::array<std::string_view, 2> numbers_in_words{"recently_ended_months",
                                                            "repeat_enquiry_days"};
 
-/// Notes every {name} of an answer's text that nothing will fill; whether it has `blank`.
+/// Notes every {name} of an answer's text that nothing will fill; whether it has all `blanks`.
 bool check_blanks(TableReader& table, std::string_view key, const std::string& text,
-                  std::string_view blank)
+                  std::span<const std::string_view> blanks)
 {
-    bool has_blank = false;
+    std::set<std::string_view> given;
     const auto rest = filled(text, [&](std::string_view name) -> std::optional<std::string> {
-        if (!blank.empty() && name == blank)
-            has_blank = true;
+        if (std::ranges::find(blanks, name) != blanks.end())
+            given.insert(name);
         else if (!from_code<Word>(name) &&
                  std::ranges::find(numbers_in_words, name) == numbers_in_words.end())
             table.wrong(key, "nothing fills {" + std::string{name} + "} here");
         return "";
     });
     if (rest.find_first_of("{}") != rest.npos) table.wrong(key, "a bracket { or } stands alone");
-    return has_blank;
+    return given.size() == blanks.size();
 }
 
 AnswerWords read_answer(TableReader table, Answer answer)
 {
     AnswerWords words{.sentence = table.text("sentence"), .do_next = table.texts("do_next")};
     const auto blank = blank_of(answer);
-    bool has_blank = check_blanks(table, "sentence", words.sentence, blank);
-    for (const auto& step : words.do_next) has_blank |= check_blanks(table, "do_next", step, blank);
+    const std::span<const std::string_view> blanks{&blank, blank.empty() ? 0U : 1U};
+    bool has_blank = check_blanks(table, "sentence", words.sentence, blanks);
+    for (const auto& step : words.do_next)
+        has_blank |= check_blanks(table, "do_next", step, blanks);
     if (!blank.empty() && !has_blank && answer != Answer::which_child)
         table.wrong("sentence", "the words must have a place {" + std::string{blank} + "}");
     table.done();
@@ -129,12 +136,27 @@ void read_list(TableReader& file, std::string_view key, std::array<std::string, 
     table.done();
 }
 
+void read_asides(TableReader& file, Words& into)
+{
+    if (!file.has("aside")) return;
+    TableReader table = file.table("aside");
+    for (std::size_t i = 0; i < into.asides.size(); ++i) {
+        const auto key = codes<Aside>[i];
+        if (!table.has(key)) continue;
+        into.asides[i] = table.text(key);
+        if (!check_blanks(table, key, into.asides[i], blanks_of_asides[i]))
+            table.wrong(key, "the words must have all their places");
+    }
+    table.done();
+}
+
 /// Puts the words that the file gives over those in `into`.
 void read_words_over(TableReader& file, Words& into)
 {
     read_list<Word>(file, "word", into.words);
     read_list<Rule>(file, "rule", into.rules);
     read_list<Anchor>(file, "anchor", into.anchors);
+    read_asides(file, into);
     if (!file.has("answer")) return;
     TableReader answers = file.table("answer");
     for (std::size_t i = 0; i < into.answers.size(); ++i)
@@ -158,6 +180,8 @@ void need_every_word(TableReader& file, const Words& words)
         need(!words.anchors[i].empty(), "anchor", codes<Anchor>[i]);
     for (std::size_t i = 0; i < words.answers.size(); ++i)
         need(!words.answers[i].sentence.empty(), "answer", codes<Answer>[i]);
+    for (std::size_t i = 0; i < words.asides.size(); ++i)
+        need(!words.asides[i].empty(), "aside", codes<Aside>[i]);
 }
 
 /// Puts this pack's own words and numbers into its answers; their blanks stay open.
@@ -173,6 +197,7 @@ void settle_answers(PackContents& pack)
         answer.sentence = filled(answer.sentence, value_of);
         for (auto& step : answer.do_next) step = filled(step, value_of);
     }
+    for (auto& aside : pack.words.asides) aside = filled(aside, value_of);
 }
 
 // ---- figures

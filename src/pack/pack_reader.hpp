@@ -17,6 +17,7 @@ struct Words {
     std::array<std::string, codes<Rule>.size()> rules;
     std::array<std::string, codes<Anchor>.size()> anchors;
     std::array<AnswerWords, codes<Answer>.size()> answers;
+    std::array<std::string, codes<Aside>.size()> asides;
 };
 
 /// What a Pack holds; made only by read_pack, so it is whole.

@@ -143,6 +143,23 @@ TEST(Answers, AreNeverGivenWithAHole)
         }
 }
 
+TEST(Asides, FillInWhoCannotBeToldAndWhatIsNotInTheRecord)
+{
+    EXPECT_EQ(medway().aside(Aside::notice_sent),
+              "The key worker is sent a notice of this enquiry.");
+    EXPECT_TRUE(medway()
+                    .aside(Aside::notice_not_sent, {.telephone = "01632 1", .name = "Ann Dale"})
+                    .starts_with("Ann Dale (key worker) cannot be sent a notice of this enquiry: "
+                                 "ring 01632 1."));
+    EXPECT_EQ(medway().aside(Aside::rows_held, {.rows = "9 rows"}),
+              "Not in the record yet: 9 rows of the old register.");
+    EXPECT_THROW((void)medway().aside(Aside::rows_held), Broken);
+    const Blanks all{.telephone = "1", .name = "Ann Dale", .rows = "1 row"};
+    for (const Pack& pack : list())
+        for (const auto name : codes<Aside>)
+            EXPECT_FALSE(pack.aside(*from_code<Aside>(name), all).contains('{')) << name;
+}
+
 TEST(Answers, KeepWhatWasTypedEvenWhenItLooksLikeABlank)
 {
     const auto words =

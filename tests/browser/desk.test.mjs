@@ -56,6 +56,38 @@ test('a misspelt name is asked about by keyboard only, and answered truly', asyn
   console.log(`# keys: ${about} for the child, ${keyboard.keys} with caller and reason`);
 });
 
+test('all that is missing is said at once, each with a way to its box', async () => {
+  const page = await site.as('sam');
+  await page.goto('/enquiries/new');
+  await page.getByRole('button', { name: 'Ask and record' }).click();
+  const errors = page.locator('.govuk-error-summary__list a');
+  assert.deepEqual(await errors.allTextContents(), [
+    'Say which child: a name, a date of birth, a postcode or a number.',
+    'Enter the caller\'s name.', 'Enter the caller\'s agency.',
+    'Enter the number you rang the caller back on.',
+    'Say why the caller asks: what has happened.']);
+  const boxes = ['typed', 'caller', 'agency', 'called_back', 'reason'];
+  for (const [at, box] of boxes.entries()) {
+    await errors.nth(at).click();
+    assert.equal(await page.evaluate(() => document.activeElement.name), box);
+    assert.equal(await page.locator(`#${box}-error`).count(), 1, box);
+  }
+});
+
+test('a number that nobody can be rung on gives no answer', async () => {
+  const page = await site.as('sam');
+  for (const number of ['abc', 'no', '204']) {
+    await page.goto('/enquiries/new');
+    await page.locator('#typed').fill('mary tansly 2019');
+    for (const field of ['caller', 'job', 'agency', 'reason'])
+      await page.locator(`#${field}`).fill(caller[field]);
+    await page.locator('#called_back').fill(number);
+    await page.getByRole('button', { name: 'Ask and record' }).click();
+    assert.match(await page.locator('#called_back-error').textContent(), /area code/);
+    assert.doesNotMatch(await page.locator('main').textContent(), /Yes, subject/);
+  }
+});
+
 test('the desk with its button is one screen of 720', async () => {
   const page = await site.as('sam', { viewport: widths.desk });
   await page.goto('/enquiries/new');

@@ -69,6 +69,11 @@ function whenSomebodyRings({ when }) {
       called_back: said.number };
     world.reason = '';
   });
+  when('{caller:name}, {job:text} of the {agency:name}, rings and is rung back on an extension',
+    (world, said) => {
+      world.caller = { name: said.caller, job: said.job, agency: said.agency, called_back: '204' };
+      world.reason = 'bruises';
+    });
   when('somebody rings who will not say who they are, because {reason:text}', (world, said) => {
     world.caller = { name: '', job: '', agency: '', called_back: '' };
     world.reason = said.reason;

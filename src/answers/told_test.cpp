@@ -1,4 +1,4 @@
-#include "enquiry/told.hpp"
+#include "answers/told.hpp"
 
 #include "core/ensure.hpp"
 #include "pack/library.hpp"
@@ -7,7 +7,7 @@
 #include <rapidcheck/gtest.h>
 
 using namespace heed;
-using namespace heed::enquiry;
+using namespace heed::answers;
 
 namespace {
 

@@ -1,10 +1,10 @@
-#include "enquiry/told.hpp"
+#include "answers/told.hpp"
 
 #include "core/ensure.hpp"
 #include "core/json.hpp"
 #include "interop/json_reader.hpp"
 
-namespace heed::enquiry {
+namespace heed::answers {
 
 namespace {
 
@@ -206,4 +206,4 @@ Told could_not_check(const pack::Pack& pack, const std::string& duty_telephone, 
             .do_next = std::move(words.do_next)};
 }
 
-} // namespace heed::enquiry
+} // namespace heed::answers
