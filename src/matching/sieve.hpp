@@ -126,10 +126,10 @@ private:
         int second_surname = 0;
         int middle_as_forename = 0;
         int middle_as_surname = 0;
-
-        int forename() const { return std::max(second_forename, middle_as_forename); }
         int middle_as_both = 0; ///< the very word is near both names that were said
 
+        int forename() const { return std::max(second_forename, middle_as_forename); }
+        /// One of the words by itself.
         int alone() const
         {
             return std::max({second_forename, second_surname, middle_as_forename, middle_as_surname,
