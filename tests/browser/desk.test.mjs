@@ -75,7 +75,7 @@ test('all that is missing is said at once, each with a way to its box', async ()
 });
 
 test('a number that nobody can be rung on gives no answer', async () => {
-  const page = await site.as('noor'); // what is half typed is kept, and would stand at sam's desk
+  const page = await site.as('dora'); // what is half typed is kept, and would stand at sam's desk
   for (const number of ['abc', 'no', '204']) {
     await page.goto('/enquiries/new');
     await page.locator('#typed').fill('mary tansly 2019');
