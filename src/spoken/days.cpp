@@ -282,16 +282,33 @@ std::optional<Days> days_at(Words words, Day today)
     return said;
 }
 
+namespace {
+
+/// What is said before the figures of an age: "about", "aged", "age about".
+struct BeforeAge {
+    std::size_t at = 0; ///< where the figures begin
+    bool about = false;
+    bool said_age = false;
+};
+
+BeforeAge before_an_age(Words words)
+{
+    BeforeAge said;
+    said.at = leading(words, said.about);
+    while (said.at < words.size() &&
+           (words[said.at].plain == "aged" || words[said.at].plain == "age")) {
+        said.said_age = true;
+        ++said.at;
+    }
+    said.at += leading(words.subspan(said.at), said.about);
+    return said;
+}
+
+} // namespace
+
 std::optional<Days> age_at(Words words, Day today, bool bare)
 {
-    bool about = false;
-    std::size_t at = leading(words, about);
-    bool said_age = false;
-    while (at < words.size() && (words[at].plain == "aged" || words[at].plain == "age")) {
-        said_age = true;
-        ++at;
-    }
-    at += leading(words.subspan(at), about);
+    auto [at, about, said_age] = before_an_age(words);
     if (at >= words.size()) return std::nullopt;
     auto unit = Length::Unit::none;
     if (said_age && words[at].minus) return std::nullopt;
@@ -337,14 +354,7 @@ std::optional<Days> age_at(Words words, Day today, bool bare)
 std::size_t odd_age_at(Words words, Day today)
 {
     if (age_at(words, today, false)) return 0;
-    bool about = false;
-    std::size_t at = leading(words, about);
-    bool said_age = false;
-    while (at < words.size() && (words[at].plain == "aged" || words[at].plain == "age")) {
-        said_age = true;
-        ++at;
-    }
-    at += leading(words.subspan(at), about);
+    auto [at, about, said_age] = before_an_age(words);
     if (at >= words.size() || days_at(words.subspan(at), today)) return 0;
     const std::string_view word = words[at].plain;
     const auto figures = std::min(word.find_first_not_of("0123456789."), word.size());
