@@ -153,7 +153,7 @@ Html desk_page(const DeskPage& page)
     content << about_box(page);
     content << markup::heading(2, "Who is asking", "govuk-heading-s") << caller_fields(page);
     content << forms::textarea(
-        {.label = {"What has happened: the key worker will read this", "govuk-label--s"},
+        {.label = {"What has happened: whoever is told will read this", "govuk-label--s"},
          .name = "reason",
          .value = std::string{page.typed.text("reason")},
          .rows = 2,
