@@ -113,7 +113,7 @@ void Search::judge(std::uint32_t at)
     const Scored scored = scorer_.score(row);
     ++effort_.rows_scored;
     if (!best_.wants(scored.total()) || !scored.agrees()) return;
-    const auto tie = static_cast<std::uint32_t>(names::key_of(people_.details(row.person).id));
+    const auto tie = static_cast<std::uint32_t>(filing::key_of(people_.details(row.person).id));
     best_.offer({scored.total(), tie * 2'654'435'761U, row.person, at});
     raise_wanted();
 }

@@ -129,7 +129,7 @@ TEST_F(Town, LookingAtEveryoneFindsTheSameAsScoringEverybody)
             const Row row = people.row(at);
             const Scored scored = search.scorer().score(row);
             const auto tie =
-                static_cast<std::uint32_t>(names::key_of(people.details(row.person).id));
+                static_cast<std::uint32_t>(filing::key_of(people.details(row.person).id));
             if (!people.is_gone(at) && best.wants(scored.total()) && scored.agrees())
                 best.offer({scored.total(), tie * 2'654'435'761U, row.person, at});
         }

@@ -7,6 +7,8 @@
 namespace heed::names {
 namespace {
 
+using filing::key_of;
+
 // How many people's worth the knowledge beforehand counts beside the people who are held.
 constexpr double beforehand = 20'000;
 

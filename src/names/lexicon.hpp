@@ -1,6 +1,6 @@
 #pragma once
 
-#include "names/chains.hpp"
+#include "filing/chains.hpp"
 #include "names/slips.hpp"
 #include "names/strings.hpp"
 #include "names/variants.hpp"

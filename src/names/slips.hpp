@@ -1,6 +1,6 @@
 #pragma once
 
-#include "names/chains.hpp"
+#include "filing/chains.hpp"
 
 #include <array>
 #include <cstdint>
@@ -8,6 +8,8 @@
 #include <vector>
 
 namespace heed::names {
+
+using filing::Chains;
 
 /// A word made ready to be compared with many: counts slips (a letter more, fewer or another, two
 /// neighbours turned round) in a few steps of arithmetic a letter, for words of up to 64 letters.

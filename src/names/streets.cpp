@@ -7,6 +7,8 @@
 namespace heed::names {
 namespace {
 
+using filing::key_of;
+
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 std::string_view without_kind(std::string_view name)

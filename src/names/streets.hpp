@@ -1,11 +1,13 @@
 #pragma once
 
-#include "names/chains.hpp"
+#include "filing/chains.hpp"
 #include "names/strings.hpp"
 
 #include <utility>
 
 namespace heed::names {
+
+using filing::Chains;
 
 /// Names of streets and of houses, each once; about 60 bytes each.
 class Streets {

@@ -71,7 +71,7 @@ HeldIdentifier held_identifier(std::string_view plain)
             plain.data() + plain.size())
         return {(static_cast<std::uint64_t>(plain.size()) << 56U) | figures};
     // The top bit tells hashes from figures.
-    return {names::key_of(plain) | (1ULL << 63U)};
+    return {filing::key_of(plain) | (1ULL << 63U)};
 }
 
 std::string HeldIdentifier::figures() const

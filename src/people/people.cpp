@@ -97,7 +97,7 @@ std::vector<Row> People::rows_of(std::uint32_t person) const
 std::optional<std::uint32_t> People::find(std::string_view id) const
 {
     std::optional<std::uint32_t> found;
-    const std::uint64_t key = names::key_of(id);
+    const std::uint64_t key = filing::key_of(id);
     fresh_ids_.each(key, [&](std::uint32_t person) {
         if (!fresh_gone_.has(person) && fresh_.details(person).id == id)
             found = fresh_first_ + person;
@@ -135,7 +135,7 @@ void People::count(std::span<const Row> rows, const Details& details, int by)
 
 void People::file_fresh(std::uint32_t person, const Details& details)
 {
-    fresh_ids_.add(names::key_of(details.id), person);
+    fresh_ids_.add(filing::key_of(details.id), person);
     if (details.household != 0) fresh_households_.add(details.household, person);
 }
 
@@ -249,7 +249,7 @@ void People::replace(std::span<const Part> merged, const std::shared_ptr<const S
             if (sheet.packed(row).continues() || !part->gone.has(row) || one.gone.has(row))
                 continue;
             const std::string id = sheet.details(row).id;
-            by->by_ids().each(names::key_of(id), [&](std::uint32_t person) {
+            by->by_ids().each(filing::key_of(id), [&](std::uint32_t person) {
                 if (by->sheet().details(person).id != id) return;
                 for (std::uint32_t at = person; at < by->sheet().end_of(person); ++at)
                     made.gone.add(at);

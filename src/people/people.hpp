@@ -1,6 +1,6 @@
 #pragma once
 
-#include "names/chains.hpp"
+#include "filing/chains.hpp"
 #include "names/gazetteer.hpp"
 #include "names/lexicon.hpp"
 #include "names/streets.hpp"
@@ -135,8 +135,8 @@ private:
     std::uint32_t fresh_first_ = 0;
     Sheet fresh_;
     Gone fresh_gone_;
-    names::Chains fresh_ids_;
-    names::Chains fresh_households_;
+    filing::Chains fresh_ids_;
+    filing::Chains fresh_households_;
     names::Lexicon words_;
     names::Streets streets_;
     Gazetteer towns_;

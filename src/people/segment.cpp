@@ -32,7 +32,7 @@ void Gone::add(std::uint32_t row)
 
 std::uint64_t household_key(std::string_view household)
 {
-    const std::uint64_t key = names::key_of(household);
+    const std::uint64_t key = filing::key_of(household);
     return ((key ^ (key >> 47U)) & 0xFFFF'FFFF'FFFFULL) | 1U;
 }
 
@@ -111,7 +111,7 @@ void Segment::file()
     Order::Entries households;
     Order::Entries ids;
     each_person(sheet_, [&](std::uint32_t person, const Details& details) {
-        ids.add(names::key_of(details.id), person);
+        ids.add(filing::key_of(details.id), person);
         if (details.household != 0) households.add(details.household, person);
         for (const HeldIdentifier& one : details.identifiers) identifiers.add(one.key(), person);
     });

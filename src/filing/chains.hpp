@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace heed::names {
+namespace heed::filing {
 
 /// Numbers filed under keys, many under one. Of a key only a hash is kept, so what is found under
 /// one may now and then belong to another: whoever asks compares anyway. About 16 bytes an entry.
@@ -50,4 +50,4 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second)
     return (static_cast<std::uint64_t>(first) << 32U) | second;
 }
 
-} // namespace heed::names
+} // namespace heed::filing

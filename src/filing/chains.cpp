@@ -1,6 +1,6 @@
-#include "names/chains.hpp"
+#include "filing/chains.hpp"
 
-namespace heed::names {
+namespace heed::filing {
 
 void Chains::add(std::uint64_t key, std::uint32_t number)
 {
@@ -56,4 +56,4 @@ std::uint64_t key_of(std::string_view text)
     return key;
 }
 
-} // namespace heed::names
+} // namespace heed::filing
