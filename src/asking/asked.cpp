@@ -31,18 +31,15 @@ std::vector<std::unique_ptr<WorthTable>>& tables_of_thread()
     return tables;
 }
 
-std::vector<Worth> worths_of_initial(char letter, const Lexicon& lexicon)
+void add_initial(char letter, const Lexicon& lexicon, WorthTable& table)
 {
-    std::vector<Worth> worths;
     for (const WordId word : lexicon.beginning_with(letter))
-        worths.push_back(
-            {word, lexicon.text(word).size() == 1 ? Alike::same : Alike::initial, initial_bits});
-    return worths;
+        table.add({word, lexicon.text(word).size() == 1 ? Alike::same : Alike::initial,
+                   initial_bits});
 }
 
 /// One word typed where two are held: "annemarie" for Anne Marie.
-void add_halves(std::string_view text, Part part, const Lexicon& lexicon,
-                std::vector<Worth>& worths)
+void add_halves(std::string_view text, Part part, const Lexicon& lexicon, WorthTable& table)
 {
     for (std::size_t cut = 3; cut + 3 <= text.size(); ++cut) {
         const WordId left = lexicon.find(text.substr(0, cut));
@@ -50,33 +47,25 @@ void add_halves(std::string_view text, Part part, const Lexicon& lexicon,
         if (!lexicon.is_held(left) || !lexicon.is_held(right)) continue;
         for (const WordId half : {left, right}) {
             const auto own = static_cast<float>(-std::log2(lexicon.share(half, part)));
-            worths.push_back({half, Alike::spelling, std::min(own, 10.0F) - 1.0F});
+            table.add({half, Alike::spelling, std::min(own, 10.0F) - 1.0F});
         }
     }
 }
 
-struct Worths {
-    std::vector<Worth> all;
-    float exact = 0;
-};
-
-Worths worths_of(const std::string& text, Part part, const std::vector<names::Near>& near,
-                 const Lexicon& lexicon)
+void fill(WorthTable& table, const std::string& text, Part part, const Lexicon::Meant& meant,
+          const Lexicon& lexicon)
 {
-    if (text.size() == 1) return {worths_of_initial(text[0], lexicon), initial_bits};
-    double usual = 1e-7;
-    if (!lexicon.is_held(lexicon.find(text))) usual += lexicon.share(text, part);
-    for (const names::Near& one : near)
-        usual += static_cast<double>(one.chance) * lexicon.share(one.word, part);
-    Worths worths{{}, static_cast<float>(-std::log2(usual))};
-    for (const names::Near& one : near) {
-        const auto bits = static_cast<float>(std::log2(static_cast<double>(one.chance) / usual));
-        worths.all.push_back({one.word, one.how, std::max(bits, least_bits)});
+    if (text.size() == 1) {
+        table.begin(initial_bits, lexicon.size());
+        return add_initial(text[0], lexicon, table);
     }
+    const auto exact = static_cast<float>(-std::log2(1e-7 + meant.share));
+    table.begin(exact, lexicon.size());
+    for (const names::Near& one : meant.near)
+        table.add({one.word, one.how, std::max(one.bits + exact, least_bits)});
     const WordId initial = lexicon.find(text.substr(0, 1));
-    if (lexicon.is_held(initial)) worths.all.push_back({initial, Alike::initial, initial_bits});
-    if (text.size() >= 6) add_halves(text, part, lexicon, worths.all);
-    return worths;
+    if (lexicon.is_held(initial)) table.add({initial, Alike::initial, initial_bits});
+    if (text.size() >= 6) add_halves(text, part, lexicon, table);
 }
 
 std::vector<std::string> name_words(std::string_view text, bool& placeholder)
@@ -99,18 +88,20 @@ float share_bits(const Gazetteer& places, std::uint16_t place, std::size_t peopl
     return std::min(static_cast<float>(-std::log2(share)), weights.place_most);
 }
 
-void WorthTable::fill(std::vector<Worth> worths, float exact, std::size_t lexicon_size)
+void WorthTable::begin(float exact, std::size_t lexicon_size)
 {
     exact_ = exact;
     nearest_ = 0;
     if (bytes_.size() < lexicon_size) bytes_.resize(lexicon_size + lexicon_size / 4);
-    worths_ = std::move(worths);
-    for (const Worth& worth : worths_) {
-        const auto byte = static_cast<std::uint8_t>(
-            std::clamp(std::lround((worth.bits + 8.0F) * 8.0F), 1L, 255L));
-        bytes_[worth.word] = std::max(bytes_[worth.word], byte);
-        nearest_ = std::max(nearest_, worth.bits);
-    }
+}
+
+void WorthTable::add(const Worth& worth)
+{
+    const auto eighths = static_cast<int>((worth.bits + 8.0F) * 8.0F + 0.5F);
+    const auto byte = static_cast<std::uint8_t>(std::clamp(eighths, 1, 255));
+    bytes_[worth.word] = std::max(bytes_[worth.word], byte);
+    nearest_ = std::max(nearest_, worth.bits);
+    worths_.push_back(worth);
 }
 
 void WorthTable::clear()
@@ -130,16 +121,12 @@ Asked::Asked(const Question& question, const People& people)
 {
     read_parts();
     read_one_box();
-    std::vector<Worth> any;
-    for (const AskedWord& one : words_)
-        for (const WorthTable* by : {one.as_forename, one.as_surname})
-            any.insert(any.end(), by->worths().begin(), by->worths().end());
-    any_ = next_table();
-    any_->fill(std::move(any), 0, people.words().size());
     bool placeholder = false;
     for (const std::string& text : name_words(question.carer, placeholder)) {
         if (carer_.size() == 4) break;
-        carer_.push_back(asked_word(text));
+        // Mostly the carer has the child's surname.
+        const auto same = std::ranges::find(words_, text, &AskedWord::text);
+        carer_.push_back(same != words_.end() ? *same : asked_word(text));
     }
     read_place();
 }
@@ -160,12 +147,10 @@ WorthTable* Asked::next_table()
 AskedWord Asked::asked_word(const std::string& text)
 {
     const Lexicon& lexicon = people_.words();
-    const auto near = lexicon.near_both(text);
+    const auto meant = text.size() > 1 ? lexicon.meant_by(text) : Lexicon::MeantBoth{};
     AskedWord word{text, next_table(), next_table()};
-    Worths forenames = worths_of(text, Part::forename, near.forenames, lexicon);
-    word.as_forename->fill(std::move(forenames.all), forenames.exact, lexicon.size());
-    Worths surnames = worths_of(text, Part::surname, near.surnames, lexicon);
-    word.as_surname->fill(std::move(surnames.all), surnames.exact, lexicon.size());
+    fill(*word.as_forename, text, Part::forename, meant.as_forename, lexicon);
+    fill(*word.as_surname, text, Part::surname, meant.as_surname, lexicon);
     return word;
 }
 
@@ -199,14 +184,15 @@ void Asked::read_parts()
     straight.forenames = words_in(question_.forename);
     straight.middles = words_in(question_.middle);
     straight.surnames = words_in(question_.surname);
+    if (straight.forenames.empty() && straight.middles.empty() && straight.surnames.empty()) return;
+    const std::vector<std::uint8_t> surnames_said = straight.surnames;
+    add_joined(straight.forenames);
+    add_joined(straight.surnames);
     // A particle may have been left off where it is held, and the other way round.
-    for (const std::uint8_t number : std::vector{straight.surnames}) {
+    for (const std::uint8_t number : surnames_said) {
         const std::string bare{names::without_particle(words_[number].text)};
         if (!bare.empty() && words_.size() < words_max) straight.surnames.push_back(word(bare));
     }
-    if (straight.forenames.empty() && straight.middles.empty() && straight.surnames.empty()) return;
-    add_joined(straight.forenames);
-    add_joined(straight.surnames);
     readings_.push_back(straight);
     if (straight.forenames.empty() || straight.surnames.empty()) return;
     Reading turned{straight.surnames, straight.middles, straight.forenames, weights.turned_round,
@@ -299,12 +285,8 @@ void Asked::read_postcode()
     place_.postcode_said = true;
     place_.postcode = people_.find_postcode(question_.postcode);
     place_.whole_postcode = !written->inward.empty();
-    const Gazetteer& outcodes = people_.outcodes();
-    const names::Pattern pattern{written->outward};
-    for (std::size_t one = 1; one < outcodes.size(); ++one) {
-        const auto number = static_cast<std::uint16_t>(one);
-        if (pattern.slips_to(outcodes.name(number), 1) == 1) place_.outwards_near.push_back(number);
-    }
+    for (const auto& [outward, slips] : people_.outcodes().within(written->outward, 1))
+        if (slips == 1) place_.outwards_near.push_back(outward);
 }
 
 float Asked::best_name() const
@@ -354,7 +336,7 @@ float Asked::best_possible() const { return best_name() + beside_names(); }
 
 std::vector<std::string> Asked::spellings(const Lexicon& words) const
 {
-    std::vector<std::pair<float, std::string>> tried;
+    std::vector<std::pair<float, WordId>> tried;
     for (const AskedWord& one : words_) {
         const bool as_surname = std::ranges::any_of(readings_, [&](const Reading& reading) {
             return !reading.turned_round && !reading.surnames.empty() &&
@@ -362,12 +344,18 @@ std::vector<std::string> Asked::spellings(const Lexicon& words) const
         });
         for (const Worth& worth : (as_surname ? one.as_surname : one.as_forename)->worths())
             if (words.text(worth.word) != one.text && worth.how != Alike::initial)
-                tried.emplace_back(worth.bits, names::capitalised(words.text(worth.word)));
+                tried.emplace_back(worth.bits, worth.word);
     }
-    std::ranges::sort(tried, std::ranges::greater{});
+    constexpr std::size_t most = 20;
+    const auto some = static_cast<std::ptrdiff_t>(std::min(tried.size(), 3 * most));
+    std::partial_sort(tried.begin(), tried.begin() + some, tried.end(),
+                      [&](const auto& left, const auto& right) {
+                          if (left.first != right.first) return left.first > right.first;
+                          return words.text(left.second) > words.text(right.second);
+                      });
     std::vector<std::string> spellings;
-    for (auto& [bits, spelling] : tried) {
-        if (spellings.size() == 20) break;
+    for (auto one = tried.begin(); one != tried.begin() + some && spellings.size() < most; ++one) {
+        std::string spelling = names::capitalised(words.text(one->second));
         if (std::ranges::find(spellings, spelling) == spellings.end())
             spellings.push_back(std::move(spelling));
     }

@@ -28,8 +28,9 @@ struct Worth {
 /// that was said, in one part of a name. From then on a person is compared by look-ups alone.
 class WorthTable {
 public:
-    /// `exact` is what the very word would be worth.
-    void fill(std::vector<Worth> worths, float exact, std::size_t lexicon_size);
+    /// `exact` is what the very word would be worth. Must be clear.
+    void begin(float exact, std::size_t lexicon_size);
+    void add(const Worth& worth);
     void clear();
     /// The word may be what was meant.
     bool near(WordId word) const { return bytes_[word] != 0; }
@@ -102,8 +103,6 @@ public:
     float best_held() const;
     float best_name() const;
     float best_surname() const;
-    /// The most that a held word is worth in any reading.
-    const WorthTable& any_word() const { return *any_; }
     std::vector<std::string> spellings(const names::Lexicon& words) const;
 
 private:
@@ -133,7 +132,6 @@ private:
     AskedPlace place_;
     std::string identifier_;
     bool unborn_ = false;
-    WorthTable* any_ = nullptr;
     std::size_t tables_used_ = 0;
 };
 

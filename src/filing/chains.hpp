@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -16,10 +17,17 @@ public:
 
     template <class Visit> void each(std::uint64_t key, Visit visit) const
     {
+        if (!heads_.empty()) visit_one(hash_of(key), visit);
+    }
+    /// Under each of the keys. Asks memory for the next while it reads one.
+    template <class Key, class Visit> void each(std::span<const Key> keys, Visit visit) const
+    {
         if (heads_.empty()) return;
-        const std::uint32_t hash = hash_of(key);
-        for (std::uint32_t at = heads_[hash & mask()]; at != none; at = entries_[at].next)
-            if (entries_[at].hash == hash) visit(entries_[at].number);
+        for (const Key key : keys) __builtin_prefetch(&heads_[hash_of(key) & mask()]);
+        for (const Key key : keys)
+            if (const std::uint32_t head = heads_[hash_of(key) & mask()]; head != none)
+                __builtin_prefetch(&entries_[head]);
+        for (const Key key : keys) visit_one(hash_of(key), visit);
     }
 
 private:
@@ -36,6 +44,11 @@ private:
         return static_cast<std::uint32_t>(key >> 32U);
     }
     std::size_t mask() const { return heads_.size() - 1; }
+    template <class Visit> void visit_one(std::uint32_t hash, Visit& visit) const
+    {
+        for (std::uint32_t at = heads_[hash & mask()]; at != none; at = entries_[at].next)
+            if (entries_[at].hash == hash) visit(entries_[at].number);
+    }
     void grow();
 
     std::vector<std::uint32_t> heads_;

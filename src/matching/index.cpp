@@ -3,6 +3,7 @@
 #include "asking/asked.hpp"
 #include "matching/confidence.hpp"
 #include "matching/search.hpp"
+#include "matching/phase.hpp"
 
 #include <algorithm>
 
@@ -34,28 +35,45 @@ void describe(const Search& search, const people::People& people, Answer& answer
 Answer answer_to(const Question& question, const people::People& people, std::size_t top,
                  Reach reach)
 {
+    phase::now = {};
+    const auto t0=__rdtsc();
     const Asked asked{question, people};
+    phase::now.t[0]=__rdtsc()-t0;
     const Lines lines = lines_for(asked.best_possible(), people.size());
     // One more than are wanted, as the first is judged by how far it is from the second.
+    const auto t1=__rdtsc();
     Search search{asked, people, top + 1};
+    phase::now.t[1]=__rdtsc()-t1;
     Answer answer;
     if (reach != Reach::everyone && people.size() > always_everyone) search.want_only_shown(lines);
     // Along the orders first in any case: whoever is found there lets the rest be passed over.
     search.look_along_orders();
     answer.looked_at = search.effort().rows_compared;
-    const bool sure = people.size() > always_everyone && search.is_sure(lines);
+    bool sure = people.size() > always_everyone && search.is_sure(lines);
+    if (!sure && reach == Reach::everyone_when_unsure) {
+        phase::Tick k{3};
+        search.look_along_carers();
+        sure = people.size() > always_everyone && search.is_sure(lines);
+    }
     answer.looked_at_everyone =
         reach == Reach::everyone || (reach == Reach::everyone_when_unsure && !sure);
     if (answer.looked_at_everyone) {
+        phase::Tick k{8};
+        phase::now.n[7]=1;
         search.look_at_everyone();
         answer.looked_at = people.size();
     }
     answer.effort = search.effort();
+    phase::now.n[0]=answer.effort.rows_scored; phase::now.n[1]=answer.effort.rows_compared;
+    const auto t2=__rdtsc();
     describe(search, people, answer);
+    phase::now.t[9]=__rdtsc()-t2;
     answer.spellings = asked.spellings(people.words());
     judge(answer, lines);
     if (answer.candidates.size() > top) answer.candidates.resize(top);
     answer.shown = std::min(answer.shown, top);
+    phase::now.t[10]=__rdtsc()-t0;
+    if(getenv("HEED_PHASES")&&reach==Reach::everyone_when_unsure&&phase::all.rows.size()<4440) phase::all.rows.push_back(phase::now);
     return answer;
 }
 

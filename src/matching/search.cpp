@@ -1,4 +1,5 @@
 #include "matching/search.hpp"
+#include "matching/phase.hpp"
 
 #include "asking/weights.hpp"
 
@@ -28,8 +29,10 @@ constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .all = false}
 // Of rare names also far ones say much, so that they are looked up too.
 constexpr PairsWanted all_names{.loss_most = likeness::pair_loss_most, .least = 5, .all = true};
 
-// Of carers of a name so many children are looked at, and no more: it takes some milliseconds.
+// Of carers of a name so many children are looked at, and no more: it takes some milliseconds. More
+// than a few only when it is not sure yet who is meant.
 constexpr std::size_t carers_most = 500'000;
+constexpr std::size_t carers_few = 5'000;
 // Looking up two words in all parts takes as long as looking at so many rows of one of them.
 constexpr std::size_t rows_for_a_pair = 16;
 
@@ -107,7 +110,7 @@ void Search::judge(std::uint32_t at)
     const Row row = people_.row(at);
     if (row.forename != no_word &&
         static_cast<int>(scorer_.most(row, sieve_.most_of_family()) * 8.0F) + 1 +
-                sieve_.most_beside() <
+                sieve_.most_beside(people_.homes(at)) <
             wanted_)
         return;
     const Scored scored = scorer_.score(row);
@@ -145,18 +148,37 @@ void Search::want_only_shown(const Lines& lines)
     raise_wanted();
 }
 
+void Search::judge_promising()
+{
+    const auto falls = [](const Promising& left, const Promising& right) {
+        return left.most != right.most ? left.most > right.most : left.row < right.row;
+    };
+    for (std::ptrdiff_t some = 8; !promising_.empty(); some *= 2) {
+        std::erase_if(promising_, [&](const Promising& one) { return one.most < wanted_; });
+        const auto end = promising_.begin() + std::min(some, std::ssize(promising_));
+        std::partial_sort(promising_.begin(), end, promising_.end(), falls);
+        for (auto one = promising_.begin(); one != end && one->most >= wanted_; ++one)
+            judge(one->row);
+        promising_.erase(promising_.begin(), end);
+    }
+}
+
 void Search::look_through(const Stretch& stretch, int born)
 {
     const Sheet& sheet = *stretch.sheet;
     effort_.rows_compared += stretch.end - stretch.begin;
-    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at)
-        if (born + sieve_.most(sheet.packed(at), sheet) >= wanted_) judge(stretch.first + at);
+    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) {
+        const int most = born + sieve_.most(sheet.packed(at), sheet);
+        if (most >= wanted_) promise(most - sieve_.less_at(sheet.homes(at)), stretch.first + at);
+    }
+    judge_promising();
 }
 
 void Search::judge_rest(const Stretch& stretch, std::uint32_t row, int born)
 {
     const Sheet& sheet = *stretch.sheet;
-    if (born + sieve_.most_of_rest(sheet.packed(row), sheet) >= wanted_) judge(stretch.first + row);
+    promise(born + sieve_.most_of_rest(sheet.packed(row), sheet, sheet.homes(row)),
+            stretch.first + row);
 }
 
 void Search::look_through_rest(const Stretch& stretch, int born)
@@ -168,6 +190,7 @@ void Search::look_through_rest(const Stretch& stretch, int born)
         if (far < wanted_ && sieve_.is_far(sheet.packed(at))) continue;
         judge_rest(stretch, at, born);
     }
+    judge_promising();
 }
 
 void Search::look_by_words(const people::Segment& segment, const Stretch& stretch, int born,
@@ -177,6 +200,7 @@ void Search::look_by_words(const people::Segment& segment, const Stretch& stretc
         const auto rows = segment.by_words().of(key, stretch.begin, stretch.end);
         effort_.rows_compared += rows.size();
         for (const std::uint32_t row : rows) judge_rest(stretch, row, born);
+        judge_promising();
     };
     if (born + sieve_.most_without_a_name() >= wanted_)
         along(people::word_key(no_word, Filed::by_own));
@@ -228,9 +252,11 @@ void Search::look_at_noted()
         const PackedRow& row = people_.packed(number);
         const int most = sieve_.most(row, people_.sheet_of(number));
         if (most + most_born < wanted_) continue;
-        if (most + sieve_.born(row.birth()) >= wanted_) judge(number);
+        const int with_born = most + sieve_.born(row.birth());
+        if (with_born >= wanted_) promise(with_born - sieve_.less_at(people_.homes(number)), number);
     }
     noted_.clear();
+    judge_promising();
 }
 
 void Search::look_along_orders()
@@ -240,16 +266,23 @@ void Search::look_along_orders()
         people_.numbered(people::held_identifier(asked_.identifier()),
                          [this](std::uint32_t person) { note_person(person); });
     look_at_noted();
-    look_through_fresh();
-    along_carers();
-    along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
-    along_days();
-    along_places();
+    {phase::Tick k{2}; look_through_fresh();}
+    {phase::Tick k{3}; along_carers(carers_few);}
+    phase::now.n[2]=effort_.rows_scored;
+    {phase::Tick k{4}; along_names(nearest_names);} // whoever is meant is mostly here, and lets others be passed over
+    phase::now.n[3]=effort_.rows_scored-phase::now.n[2];
+    phase::now.n[8]=effort_.rows_compared;
+    {phase::Tick k{5}; along_days();}
+    phase::now.n[4]=effort_.rows_scored-phase::now.n[3]-phase::now.n[2];
+    {phase::Tick k{6}; along_places();}
+    phase::now.n[5]=effort_.rows_scored-phase::now.n[3]-phase::now.n[2]-phase::now.n[4];
+    const auto before=effort_.rows_scored; phase::Tick k{7};
     PairsWanted all = all_names;
     if (!best_.found().empty())
         all.least_of_all =
             static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
     along_names(all);
+    phase::now.n[6]=effort_.rows_scored-before;
     sieve_.read_rest();
 }
 
@@ -321,7 +354,15 @@ void Search::along_names(const PairsWanted& wanted)
     look_at_noted();
 }
 
-void Search::along_carers()
+void Search::look_along_carers()
+{
+    if (along_carers_ || asked_.carer().empty()) return;
+    along_carers(carers_most);
+    if (!along_carers_) return;
+    sieve_.read_rest();
+}
+
+void Search::along_carers(std::size_t most)
 {
     std::vector<WordId> near;
     for (const AskedWord& said : asked_.carer())
@@ -335,15 +376,17 @@ void Search::along_carers()
     std::size_t rows = 0;
     for (const People::Part& part : people_.parts())
         for (const WordId word : near) rows += with(part, word).size();
-    if (rows > carers_most) {
-        effort_.carers_left_out += rows;
+    if (rows > most) {
+        effort_.carers_left_out = rows;
         return;
     }
+    effort_.carers_left_out = 0;
     for (const People::Part& part : people_.parts())
         for (const WordId word : near)
             for (const std::uint32_t person : with(part, word)) note_person(part.first + person);
     look_at_noted();
     sieve_.note_carers_looked_at();
+    along_carers_ = true;
 }
 
 void Search::along_places()
@@ -398,6 +441,7 @@ void Search::look_at_everyone(std::uint32_t look_up_costs)
         const people::Segment* segment;
     };
     if (!along_orders_) look_along_orders();
+    look_along_carers();
     rest_begun_ = true;
     raise_wanted();
     std::vector<Days> all;

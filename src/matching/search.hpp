@@ -54,9 +54,12 @@ public:
     }
 
     /// Looks along the orders: the days that may be meant, the names that are near, the place, the
-    /// number, the carers who were named; and at all that is fresh. Quick, and blind to who is
+    /// number, a rare carer who was named; and at all that is fresh. Quick, and blind to who is
     /// alike in none of these.
     void look_along_orders();
+    /// Looks at the children of all whose forename is near that of a carer who was named, when they
+    /// are not far too many.
+    void look_along_carers();
     /// What was found along the orders is so near to what was said, or so far before the next, that
     /// nobody who is alike in nothing they are filed under can come before it.
     bool is_sure(const Lines& lines) const;
@@ -109,12 +112,19 @@ private:
     void look_at_noted();
     void note(std::uint32_t row) { noted_.push_back(row); }
     void note_person(std::uint32_t person);
+    /// A row that may come to so much at most: judged later, if that may still be enough then.
+    void promise(int most, std::uint32_t row)
+    {
+        if (most >= wanted_) promising_.push_back({most, row});
+    }
+    /// The most promising first, so that those who follow are passed over.
+    void judge_promising();
     void judge(std::uint32_t row);
     void along_days();
     void along_names(const PairsWanted& wanted);
     void add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
                    const PairsWanted& wanted);
-    void along_carers();
+    void along_carers(std::size_t most);
     void along_places();
     void along_keys(bool towns);
 
@@ -126,9 +136,15 @@ private:
     int wanted_ = -8000;        ///< as Best::least, in eighths; or what is shown, when that is more
     std::optional<float> line_; ///< below it nobody is shown, when only who is shown is wanted
     bool along_orders_ = false;
+    bool along_carers_ = false;
     bool rest_begun_ = false;
     std::set<std::uint32_t> days_looked_at_;
     Effort effort_;
+    struct Promising {
+        int most; ///< in eighths of a bit
+        std::uint32_t row;
+    };
+    std::vector<Promising> promising_;
     std::vector<std::uint32_t> noted_;
     std::vector<std::uint64_t> keys_;
     std::vector<WordId> whole_words_; ///< whose bearers were all looked at

@@ -1,6 +1,7 @@
 #include "matching/sieve.hpp"
 
 #include "asking/weights.hpp"
+#include "matching/eighths.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,7 @@ struct Tables {
     std::vector<std::uint16_t> surnames;
     std::vector<std::uint16_t> elsewhere_forenames;
     std::vector<std::uint16_t> elsewhere_surnames;
+    std::vector<std::uint8_t> near;
 };
 
 /// Large, and wanted by every search, so a thread keeps them. All nought between two searches.
@@ -24,9 +26,6 @@ Tables& tables_of_thread()
     static thread_local Tables tables;
     return tables;
 }
-
-/// Rounded up, as it is a bound.
-int eighths(float bits) { return static_cast<int>(std::ceil(bits * 8.0F - 0.001F)); }
 
 int forename_differs(const Reading& reading)
 {
@@ -82,17 +81,19 @@ int most_of(const std::uint16_t* table, const WorthTable& by)
 
 } // namespace
 
-Sieve::Sieve(const Asked& asked, const People& people) : asked_{asked}
+Sieve::Sieve(const Asked& asked, const People& people) : asked_{asked}, homes_{asked}
 {
     Tables& tables = tables_of_thread();
     const std::size_t words = people.words().size();
     for (auto* table : {&tables.forenames, &tables.surnames, &tables.elsewhere_forenames,
                         &tables.elsewhere_surnames})
         if (table->size() < words) table->resize(words + words / 4);
+    if (tables.near.size() < words) tables.near.resize(words + words / 4);
     forenames_ = tables.forenames.data();
     surnames_ = tables.surnames.data();
     elsewhere_forenames_ = tables.elsewhere_forenames.data();
     elsewhere_surnames_ = tables.elsewhere_surnames.data();
+    near_ = tables.near.data();
     read_names();
     read_beside();
 }
@@ -101,10 +102,12 @@ Sieve::~Sieve()
 {
     for (const AskedWord& word : asked_.words()) {
         for (const WorthTable* table : {word.as_forename, word.as_surname})
-            for (const Worth& worth : table->worths())
+            for (const Worth& worth : table->worths()) {
                 for (std::uint16_t* by_word :
                      {forenames_, surnames_, elsewhere_forenames_, elsewhere_surnames_})
                     by_word[worth.word] = 0;
+                near_[worth.word] = 0;
+            }
     }
 }
 
@@ -185,19 +188,6 @@ void Sieve::note_near_both(const Reading& reading)
 
 void Sieve::read_beside()
 {
-    const AskedPlace& place = asked_.place();
-    float near = 0; ///< without the postcode itself
-    for (const auto& [town, bits] : place.towns) near = std::max(near, std::max(bits, 0.5F));
-    for (const auto& [area, bits] : place.areas) near = std::max(near, bits);
-    for (const auto& [street, bits] : place.streets)
-        near = std::max(near, bits + weights.place_most);
-    if (place.postcode_said)
-        near = std::max({near, weights.postcode_figure_off, weights.place_most});
-    if (!place.streets.empty()) near = std::max(near, weights.address_most);
-    const float house = place.house != 0 ? weights.house_more : 0;
-    near += house;
-    float most = near;
-    if (place.whole_postcode) most = std::max(most, weights.postcode_most + house);
     float more = 0;
     float carers_surname = 0;
     if (!asked_.carer().empty()) {
@@ -211,15 +201,15 @@ void Sieve::read_beside()
         more += std::min(std::min(forename, weights.carer_most) + carers_surname,
                          weights.carer_most + 4.0F);
     }
-    if (!asked_.identifier().empty()) most += weights.identifier_same;
+    const float numbers = asked_.identifier().empty() ? 0 : weights.identifier_same;
     const float anywhere = (asked_.unborn() ? weights.unborn_as_said : 0) +
                            (asked_.identifier().empty() ? 0 : weights.identifier_figure_off);
     beside_all_ = eighths(more + anywhere);
     beside_all_without_carers_ = eighths(carers_surname + anywhere);
     if (asked_.unborn()) more += weights.unborn_as_said;
     read_places();
-    const int beside = eighths(most) + eighths(more);
-    most_beside_ = beside;
+    most_beside_ = eighths(numbers) + eighths(more);
+    const int beside = most_beside_ + homes_.most_of_all();
     least_ += beside;
     without_forename_ += beside;
     most_of_all_ += beside;
@@ -268,10 +258,11 @@ void Sieve::read_rest()
                 std::max(far_surname_, eighths(most_of_far(*words[one].as_surname)) + 1 - surname);
     }
     pair_ = eighths(pair_left_out_) + 2 - least_names_;
-    most_beside_ = beside_all_ + near_place_;
+    most_beside_ = beside_all_;
+    rest_read_ = true;
     most_of_family_.both = pair_left_out_;
-    rest_without_forename_ =
-        rest_ + std::max({pair_, -least_names_, unknown_surname_}) + near_place_;
+    rest_without_forename_ = rest_ + std::max({pair_, -least_names_, unknown_surname_});
+    const int without_forename = rest_without_forename_ + near_place_;
     int alone = std::max(forename_most_, surname_most_);
     for (const AskedWord& word : words)
         for (const WorthTable* by : {word.as_forename, word.as_surname})
@@ -281,17 +272,17 @@ void Sieve::read_rest()
     const int two = std::max(alone, pair_);
     most_of_nearly_all_rest_ =
         std::max({rest_ + std::max(two, forename_most_ + unknown_surname_) + far_place_,
-                  rest_ + far_forename_ + far_surname_ + near_place_, rest_without_forename_}) +
+                  rest_ + far_forename_ + far_surname_ + near_place_, without_forename}) +
         sex;
     most_without_a_name_ =
-        std::max(rest_without_forename_,
+        std::max(without_forename,
                  rest_ + std::max(two, forename_most_ + unknown_surname_) + near_place_) +
         sex;
     most_of_others_ = rest_ - beside_names_ + near_place_ + sex;
     most_of_all_rest_ = most_without_a_name_;
 }
 
-std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at) const
+std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at)
 {
     std::vector<WordId> words;
     for (const AskedWord& word : asked_.words())
@@ -300,6 +291,7 @@ std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at
     std::ranges::sort(words);
     const auto same = std::ranges::unique(words);
     words.erase(same.begin(), same.end());
+    for (const WordId word : words) near_[word] = 1;
     std::erase_if(words, [&](WordId word) { return std::ranges::binary_search(looked_at, word); });
     std::vector<NearWord> near;
     near.reserve(words.size() * 2);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "likeness/score.hpp"
+#include "matching/homes_sieve.hpp"
 #include "people/sheet.hpp"
 
 namespace heed::matching {
@@ -51,22 +52,32 @@ public:
         if (forename > 0 && row.family_differs()) surname = std::max(surname, family_);
         return least_ + forename + surname + sexes_[static_cast<std::size_t>(row.sex())];
     }
+    /// How much less than `most` it is for somebody who lives or lived there.
+    int less_at(Homes homes) const
+    {
+        return homes_.most_of_all() - homes_.most(homes) + homes_.word_town_less(homes);
+    }
     /// What place, carers and numbers come to at most; of the rest, once that was read.
-    int most_beside() const { return most_beside_; }
+    int most_beside(Homes homes) const
+    {
+        return most_beside_ + (rest_read_ ? place_of_rest(homes) : homes_.most(homes));
+    }
     /// The same of the surnames of the family.
     const Scorer::Family& most_of_family() const { return most_of_family_; }
     /// What no row's `most` is above.
     int most_of_all() const { return most_of_all_; }
     /// The same of whoever is filed under nothing that was looked along: not under two words of
     /// names that are near what was said, nor a near word and the town, nor postcode or number.
-    int most_of_rest(const PackedRow& row, const Sheet& sheet) const
+    int most_of_rest(const PackedRow& row, const Sheet& sheet, Homes homes) const
     {
         const int sex = sexes_[static_cast<std::size_t>(row.sex())];
-        if (row.forename == names::no_word) return rest_without_forename_ + sex;
+        if (row.forename == names::no_word)
+            return rest_without_forename_ + place_of_rest(homes) + sex;
         const Others others = gains_of_others(row, sheet);
         const int forename = forenames_[row.forename];
         const int surname = row.surname == names::no_word ? 0 : surnames_[row.surname];
         const int far = most_of_names(row, forename, surname, others);
+        if (!homes_.may_be_there(homes)) return rest_ + sex + far + homes_.most_elsewhere(homes);
         // In the town a word that is near was looked up with it.
         const int near = most_of_names(row, std::min(forename, far_forename_),
                                        std::min(surname, far_surname_), others);
@@ -92,17 +103,18 @@ public:
         int most;
     };
     /// All of them, the most first, but for those whose bearers were all looked at.
-    std::vector<NearWord> near_words(std::span<const WordId> looked_at) const;
+    std::vector<NearWord> near_words(std::span<const WordId> looked_at);
     /// What no row's `most_of_rest` is above that bears none of those, and lacks neither name.
     int most_of_others() const { return most_of_others_; }
     /// The same of a row that lacks one.
     int most_without_a_name() const { return most_without_a_name_; }
     /// No word of the row is near a word that was said, as three look-ups tell: nearly every row.
+    /// Once near_words were asked for.
     [[gnu::always_inline]] bool is_far(const PackedRow& row) const
     {
         const bool told = row.forename != names::no_word && row.surname != names::no_word &&
                           row.stands() != PackedRow::Stands::several;
-        const auto near = [&](WordId word) { return asked_.any_word().near(word); };
+        const auto near = [&](WordId word) { return near_[word] != 0; };
         return told && !near(row.forename) && !near(row.surname) && !near(row.other_word());
     }
     /// What `most_of_rest` of no row is above that is far.
@@ -120,6 +132,10 @@ private:
     void note_near_both(const Reading& reading);
     void read_beside();
     void read_places();
+    int place_of_rest(Homes homes) const
+    {
+        return homes_.may_be_there(homes) ? near_place_ : homes_.most_elsewhere(homes);
+    }
     /// What the words of a row beside forename and surname come to, each over a name that differs.
     struct Others {
         int second_forename = 0;
@@ -169,17 +185,20 @@ private:
     }
 
     const Asked& asked_;
+    HomesSieve homes_;
+    bool rest_read_ = false;
     std::uint16_t* forenames_; ///< by word: how much more than if it differed
     std::uint16_t* surnames_;
     // What a middle name is held against, by word:
     std::uint16_t* elsewhere_forenames_;
     std::uint16_t* elsewhere_surnames_;
+    std::uint8_t* near_; ///< by word: whether it is near any that was said, once near_words know
     std::vector<WordId> near_both_; ///< words near a forename and a surname of one reading
     int unknown_surname_ = 0;
     int family_ = 0;
     int least_ = 0;            ///< when both names differ
     int without_forename_ = 0; ///< of rows without a forename yet
-    int most_beside_ = 0;
+    int most_beside_ = 0; ///< without the place
     Scorer::Family most_of_family_;
     int most_of_all_ = 0;
     int forename_most_ = 0;
@@ -191,7 +210,7 @@ private:
     int far_surname_ = 0;
     int far_place_ = 0;  ///< of a place that is not in a town that was said
     int near_place_ = 0; ///< of one that is
-    int rest_without_forename_ = 0;
+    int rest_without_forename_ = 0; ///< without the place
     int most_of_others_ = 0;
     int most_without_a_name_ = 0;
     int most_of_all_rest_ = 0;

@@ -54,22 +54,62 @@ Remembered& remembered(std::string_view word)
     return all[key_of(word) % all.size()];
 }
 
+/// Each word once, by number: of the ways in which one word may be meant, the likeliest counts.
+void keep_likeliest(std::vector<Near>& found)
+{
+    std::ranges::sort(found, [](const Near& left, const Near& right) {
+        return left.word != right.word ? left.word < right.word : left.chance > right.chance;
+    });
+    const auto twice = std::ranges::unique(found, {}, &Near::word);
+    found.erase(twice.begin(), twice.end());
+}
+
+/// Visits what is alike and what is a relative, by number: of a word that is both, the likelier.
+template <class Visit>
+void each_of_both(const std::vector<Near>& alike, const std::vector<Near>& relatives, Visit visit)
+{
+    auto relative = relatives.begin();
+    for (const Near& one : alike) {
+        for (; relative != relatives.end() && relative->word < one.word; ++relative)
+            visit(*relative);
+        const bool both = relative != relatives.end() && relative->word == one.word;
+        visit(both && relative->chance > one.chance ? *relative : one);
+        if (both) ++relative;
+    }
+    for (; relative != relatives.end(); ++relative) visit(*relative);
+}
+
 } // namespace
 
 std::vector<Near> Lexicon::near(std::string_view word, Part part) const
 {
-    auto found = with_relatives(alike(word), word, part);
+    MeantBoth both = meant_by(word);
+    std::vector<Near>& found = (part == Part::forename ? both.as_forename : both.as_surname).near;
     std::ranges::sort(found, [](const Near& left, const Near& right) {
         return left.chance != right.chance ? left.chance > right.chance : left.word < right.word;
     });
-    return found;
+    return std::move(found);
 }
 
-Lexicon::NearBoth Lexicon::near_both(std::string_view word) const
+Lexicon::MeantBoth Lexicon::meant_by(std::string_view word) const
 {
-    const auto& found = alike(word);
-    return {with_relatives(found, word, Part::forename),
-            with_relatives(found, word, Part::surname)};
+    const std::vector<Near>& found = alike(word);
+    const bool is_new = !is_held(find(word));
+    const auto meant = [&](Part part) {
+        const std::vector<Near> relatives = relatives_of(word, part);
+        Meant made;
+        made.near.reserve(found.size() + relatives.size());
+        double bearers_of_all = 0;
+        each_of_both(found, relatives, [&](const Near& one) {
+            const Counts& counts = counts_[one.word];
+            if (counts.held == 0) return;
+            made.near.push_back(one);
+            bearers_of_all += static_cast<double>(one.chance) * bearers(counts, part);
+        });
+        made.share = bearers_of_all / people_of(part) + (is_new ? share(word, part) : 0);
+        return made;
+    };
+    return {meant(Part::forename), meant(Part::surname)};
 }
 
 const std::vector<Near>& Lexicon::alike(std::string_view word) const
@@ -94,36 +134,13 @@ std::vector<Near> Lexicon::compared(std::string_view word) const
     add_scanned(word, found);
     add_beginnings(word, found);
     add_prefixed(word, found);
-    // Of the ways in which one word may be meant, the likeliest counts.
-    std::ranges::sort(found, [](const Near& left, const Near& right) {
-        return left.word != right.word ? left.word < right.word : left.chance > right.chance;
-    });
-    const auto twice = std::ranges::unique(found, {}, &Near::word);
-    found.erase(twice.begin(), twice.end());
+    keep_likeliest(found);
     found.shrink_to_fit();
+    for (Near& one : found) one.bits = std::log2(one.chance);
     return found;
 }
 
-std::vector<Near> Lexicon::with_relatives(std::vector<Near> found, std::string_view word,
-                                          Part part) const
-{
-    std::vector<Near> relatives;
-    add_relatives(word, part, relatives);
-    const auto compared = static_cast<std::ptrdiff_t>(found.size());
-    for (const Near& relative : relatives) {
-        const auto end = found.begin() + compared;
-        const auto held =
-            std::ranges::lower_bound(found.begin(), end, relative.word, {}, &Near::word);
-        if (held == end || held->word != relative.word)
-            found.push_back(relative);
-        else if (held->chance < relative.chance)
-            *held = relative;
-    }
-    std::erase_if(found, [this](const Near& one) { return !is_held(one.word); });
-    return found;
-}
-
-void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>& found) const
+std::vector<Near> Lexicon::relatives_of(std::string_view word, Part part) const
 {
     const auto variants = variants_of(word, part);
     double spellings = share(word, part);
@@ -132,6 +149,7 @@ void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>&
     // A name that is written many ways is written this way as often as others write it so.
     const double another = chance_that(&Chances::writes_another_spelling) *
                            std::max(share(word, part) / spellings, 0.02);
+    std::vector<Near> found;
     for (const Variant& one : variants) {
         const WordId id = find(one.word);
         if (id == no_word) continue;
@@ -147,8 +165,11 @@ void Lexicon::add_relatives(std::string_view word, Part part, std::vector<Near>&
         } else if (one.kin == Kin::counterpart) {
             chance = chance_that(&Chances::says_it_in_another_language);
         }
-        found.push_back({id, how, static_cast<float>(chance)});
+        const auto rounded = static_cast<float>(chance);
+        found.push_back({id, how, rounded, std::log2(rounded)});
     }
+    keep_likeliest(found);
+    return found;
 }
 
 void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
@@ -157,15 +178,23 @@ void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
     if (allowed == 0) return;
     const Pattern pattern{word};
     const std::uint32_t shape = shape_of(word);
+    // Many are filed under several of the keys.
+    static thread_local std::vector<WordId> filed;
+    filed.clear();
     slips_.each(word, [&](WordId id) {
-        if (too_unlike(shape, shapes_[id])) return;
+        if (!too_unlike(shape, shapes_[id])) filed.push_back(id);
+    });
+    std::ranges::sort(filed);
+    const auto twice = std::ranges::unique(filed);
+    filed.erase(twice.begin(), twice.end());
+    for (const WordId id : filed) {
         const auto other = text(id);
         const int most = std::min(allowed, slips_allowed(other.size()));
         const int slips = pattern.slips_to(other, most);
         if (slips > 0 && slips <= most)
             found.push_back(
                 {id, Alike::misspelt, static_cast<float>(slip_chance(word, other, slips))});
-    });
+    }
 }
 
 /// Letters that look like others in handwriting and to a scanner, where that is more than a slip.

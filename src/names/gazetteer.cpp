@@ -24,6 +24,12 @@ std::vector<std::pair<std::uint16_t, int>> Gazetteer::near(std::string_view name
         if (const std::uint16_t same = find(name); same != 0) found.emplace_back(same, 0);
         return found;
     }
+    return within(name, most);
+}
+
+std::vector<std::pair<std::uint16_t, int>> Gazetteer::within(std::string_view name, int most) const
+{
+    std::vector<std::pair<std::uint16_t, int>> found;
     const Pattern pattern{name};
     const std::uint32_t shape = shape_of(name) & 0x07FF'FFFFU;
     for (std::size_t place = 1; place < size(); ++place) {

@@ -24,6 +24,8 @@ public:
     /// The place itself, if it is held, and those spelt nearly so, with how many slips away they
     /// are: none in a name of up to four letters, one up to six, two up to eleven, else three.
     std::vector<std::pair<std::uint16_t, int>> near(std::string_view name) const;
+    /// Those that are so many slips away at most.
+    std::vector<std::pair<std::uint16_t, int>> within(std::string_view name, int most) const;
 
 private:
     Strings names_;

@@ -76,21 +76,28 @@ void Lexicon::count(WordId word, Part part, int by)
     all += static_cast<std::uint64_t>(static_cast<std::int64_t>(by));
 }
 
+double Lexicon::people_of(Part part) const
+{
+    return static_cast<double>(part == Part::forename ? forenames_ : surnames_) + beforehand;
+}
+
+double Lexicon::bearers(const Counts& counts, Part part) const
+{
+    const bool forename = part == Part::forename;
+    const double borne = forename ? counts.forename : counts.surname;
+    return borne +
+           static_cast<double>(forename ? counts.forename_beforehand : counts.surname_beforehand);
+}
+
 double Lexicon::share(WordId word, Part part) const
 {
-    const Counts& held = counts_[word];
-    const bool forename = part == Part::forename;
-    const double borne = forename ? held.forename : held.surname;
-    const float more = forename ? held.forename_beforehand : held.surname_beforehand;
-    const auto all = static_cast<double>(forename ? forenames_ : surnames_);
-    return (borne + static_cast<double>(more)) / (all + beforehand);
+    return bearers(counts_[word], part) / people_of(part);
 }
 
 double Lexicon::share(std::string_view word, Part part) const
 {
     if (const WordId held = find(word); held != no_word) return share(held, part);
-    const std::uint64_t all = part == Part::forename ? forenames_ : surnames_;
-    return people_beforehand(word, part) / (static_cast<double>(all) + beforehand);
+    return people_beforehand(word, part) / people_of(part);
 }
 
 const std::vector<WordId>& Lexicon::beginning_with(char letter) const

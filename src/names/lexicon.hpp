@@ -32,7 +32,8 @@ enum class Alike : std::uint8_t {
 struct Near {
     WordId word;
     Alike how;
-    float chance; ///< that somebody who means `word` writes what was written
+    float chance;   ///< that somebody who means `word` writes what was written
+    float bits = 0; ///< its binary logarithm
 };
 
 /// Every distinct word in the names that are held, each once, with how often it is borne. Names
@@ -64,12 +65,16 @@ public:
     /// are alike in no way are left out.
     std::vector<Near> near(std::string_view word, Part part) const;
     /// The same for both parts of a name, by number and not by likelihood: how words look and sound
-    /// is compared once.
-    struct NearBoth {
-        std::vector<Near> forenames;
-        std::vector<Near> surnames;
+    /// is compared once. With the share of people of whom somebody would write the word.
+    struct Meant {
+        std::vector<Near> near;
+        double share = 0;
     };
-    NearBoth near_both(std::string_view word) const;
+    struct MeantBoth {
+        Meant as_forename;
+        Meant as_surname;
+    };
+    MeantBoth meant_by(std::string_view word) const;
 
     /// All words that begin with the letter.
     const std::vector<WordId>& beginning_with(char letter) const;
@@ -94,9 +99,10 @@ private:
     /// What looks or sounds alike, each word once and by number: remembered for the next search.
     const std::vector<Near>& alike(std::string_view word) const;
     std::vector<Near> compared(std::string_view word) const;
-    std::vector<Near> with_relatives(std::vector<Near> found, std::string_view word,
-                                     Part part) const;
-    void add_relatives(std::string_view word, Part part, std::vector<Near>& found) const;
+    /// Other names for the same, each once and by number.
+    std::vector<Near> relatives_of(std::string_view word, Part part) const;
+    double people_of(Part part) const;
+    double bearers(const Counts& counts, Part part) const;
     void add_slips(std::string_view word, std::vector<Near>& found) const;
     void add_scanned(std::string_view word, std::vector<Near>& found) const;
     void add_beginnings(std::string_view word, std::vector<Near>& found) const;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -54,14 +55,17 @@ public:
     template <class Visit> void each(std::string_view word, Visit visit) const
     {
         const Keys keys{word};
-        for (const std::uint32_t key : keys) {
-            if (!begin_.empty()) {
-                const std::size_t shelf = key & (begin_.size() - 2);
-                for (std::uint32_t at = begin_[shelf]; at < begin_[shelf + 1]; ++at)
+        if (!begin_.empty()) {
+            // Each is far from the others in memory, which is asked for all of them before one is read.
+            const std::size_t last = begin_.size() - 2;
+            for (const std::uint32_t key : keys) __builtin_prefetch(&begin_[key & last]);
+            for (const std::uint32_t key : keys)
+                __builtin_prefetch(packed_.data() + begin_[key & last]);
+            for (const std::uint32_t key : keys)
+                for (std::uint32_t at = begin_[key & last]; at < begin_[(key & last) + 1]; ++at)
                     visit(packed_[at]);
-            }
-            if (loose_count_ > 0) loose_.each(key, visit);
         }
+        if (loose_count_ > 0) loose_.each(std::span{keys.begin(), keys.end()}, visit);
     }
 
 private:

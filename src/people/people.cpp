@@ -64,6 +64,13 @@ const Sheet& People::sheet_of(std::uint32_t row) const
     return part == nullptr ? fresh_ : part->segment->sheet();
 }
 
+Homes People::homes(std::uint32_t row) const
+{
+    const Part* part = part_of(row);
+    return part == nullptr ? fresh_.homes(row - fresh_first_)
+                           : part->segment->sheet().homes(row - part->first);
+}
+
 Row People::row(std::uint32_t at) const
 {
     const Part* part = part_of(at);

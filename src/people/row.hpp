@@ -62,6 +62,19 @@ struct HeldPlace {
     bool operator==(const HeldPlace&) const = default;
 };
 
+/// The towns, areas and outward codes where somebody lives or lived, blurred into 16 bits: whoever
+/// has no bit of a place does not live there.
+using Homes = std::uint16_t;
+constexpr Homes in_some_town = 0x007F;
+constexpr Homes with_some_outward = 0xF800;
+constexpr Homes home_bit(std::uint32_t place, unsigned first, unsigned count)
+{
+    return place == 0 ? Homes{0} : static_cast<Homes>(1U << (first + place % count));
+}
+constexpr Homes in_town(std::uint16_t town) { return home_bit(town, 0, 7); }
+constexpr Homes in_area(std::uint16_t area) { return home_bit(area, 7, 4); }
+constexpr Homes with_outward(Postcode postcode) { return home_bit(postcode >> 16U, 11, 5); }
+
 struct HeldCarer {
     WordId forename = names::no_word;
     WordId surname = names::no_word;

@@ -23,6 +23,15 @@ template <class Kind> std::uint32_t bits(Kind kind, unsigned at)
     return static_cast<std::uint32_t>(kind) << at;
 }
 
+Homes homes_of(const Row& row, const Details& details)
+{
+    Homes homes = 0;
+    if (row.place_hidden) return homes;
+    for (const HeldPlace& place : details.places)
+        homes |= in_town(place.town) | in_area(place.area) | with_outward(place.postcode);
+    return homes;
+}
+
 } // namespace
 
 std::uint32_t row_day(Day day)
@@ -64,6 +73,7 @@ void Sheet::append(std::span<const Row> rows, const Details& details)
                     bits(row.name_kind, 26) | bits(row.place_hidden, 28) | bits(continues, 29) |
                     bits(row.family_differs, 30);
         rows_.push_back(made);
+        homes_.push_back(homes_of(row, details));
         // The details come behind the first row, so that a block that begins with another row of
         // the same person begins behind them.
         if (!continues) details_.insert(details_.end(), packed.begin(), packed.end());
@@ -83,6 +93,7 @@ void Sheet::append(const Sheet& from, std::uint32_t person)
             others_.push_back(others);
         }
         rows_.push_back(row);
+        homes_.push_back(from.homes_[at]);
         if (at == person) details_.insert(details_.end(), packed.begin(), packed.end());
     }
 }
@@ -90,6 +101,7 @@ void Sheet::append(const Sheet& from, std::uint32_t person)
 void Sheet::reserve(const Sheet& as_much_as)
 {
     rows_.reserve(rows_.size() + as_much_as.rows_.size());
+    homes_.reserve(homes_.size() + as_much_as.homes_.size());
     others_.reserve(others_.size() + as_much_as.others_.size());
     lengths_.reserve(lengths_.size() + as_much_as.lengths_.size());
     begin_.reserve(begin_.size() + as_much_as.begin_.size() + 1);
@@ -161,13 +173,13 @@ Details Sheet::details(std::uint32_t person) const { return unpacked(packed_deta
 
 std::size_t Sheet::bytes() const
 {
-    return bytes_of(rows_) + bytes_of(others_) + bytes_of(lengths_) + bytes_of(begin_) +
+    return bytes_of(rows_) + bytes_of(homes_) + bytes_of(others_) + bytes_of(lengths_) + bytes_of(begin_) +
            bytes_of(details_);
 }
 
 bool Sheet::is_whole(std::size_t words) const
 {
-    if (lengths_.size() != rows_.size() || size() != rows_.size() ||
+    if (lengths_.size() != rows_.size() || homes_.size() != rows_.size() || size() != rows_.size() ||
         begin_.size() != (rows_.size() + rows_in_a_block - 1) / rows_in_a_block)
         return false;
     std::uint64_t end = 0;

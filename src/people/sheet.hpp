@@ -56,6 +56,8 @@ public:
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
     const PackedRow& packed(std::uint32_t row) const { return rows_.data()[row]; }
+    /// Of a row whose place is hidden, none.
+    Homes homes(std::uint32_t row) const { return homes_.data()[row]; }
     Row row(std::uint32_t at) const;
     OtherWords others(const PackedRow& row) const;
     std::uint32_t person_of(std::uint32_t row) const;
@@ -67,6 +69,7 @@ public:
     template <class Self, class Visit> static void columns(Self& self, Visit visit)
     {
         visit(self.rows_);
+        visit(self.homes_);
         visit(self.others_);
         visit(self.lengths_);
         visit(self.begin_);
@@ -81,6 +84,7 @@ private:
     std::span<const std::uint8_t> packed_details(std::uint32_t person) const;
 
     Column<PackedRow> rows_;
+    Column<Homes> homes_;
     Column<OtherWords> others_;
     Column<std::uint16_t> lengths_; ///< of the details of whose first row it is; else 0
     Column<std::uint32_t> begin_;   ///< of the details of every 16th row
