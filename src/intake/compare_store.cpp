@@ -22,10 +22,8 @@ std::vector<Pair> pairs_of(store::Records& records, const family::People& people
 {
     std::vector<Pair> pairs;
     for (const auto& person : family::described(records, children)) {
-        auto found =
-            people.finder()
-                .search(feed::question_for(person), found_most, matching::Reach::along_orders)
-                .candidates;
+        auto found = people.finder().alike(feed::question_for(person), found_most,
+                                           least_of_likenesses(people.finder().size()));
         std::erase_if(found, [](const auto& other) { return !feed::feed_id_of(other.id); });
         for (Likeness& one : likenesses(found, people.finder().size())) {
             std::string feed_id{*feed::feed_id_of(one.other.id)};

@@ -180,10 +180,8 @@ private:
     found_before(const Fields& fields, std::size_t row,
                  const std::map<std::string, std::size_t, std::less<>>& places) const
     {
-        auto found =
-            people_.finder()
-                .search(feed::question_for(fields), found_most, matching::Reach::along_orders)
-                .candidates;
+        auto found = people_.finder().alike(feed::question_for(fields), found_most,
+                                            least_of_likenesses(people_.finder().size()));
         const std::string self = feed::key_of(fields[Column::id]);
         const auto child = people_.child_of(fields[Column::id]);
         std::erase_if(found, [&](const matching::Candidate& other) {

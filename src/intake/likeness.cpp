@@ -83,12 +83,22 @@ void give_each_their_own(std::span<const std::size_t> household,
                       [&](const Likeness& one) { return taken.at(one.other.id) != incoming; });
 }
 
+double crowd_of(std::size_t people)
+{
+    return std::log2(std::max<double>(65'536, static_cast<double>(people)));
+}
+
 } // namespace
+
+float least_of_likenesses(std::size_t people, const LikenessLines& lines)
+{
+    return static_cast<float>(crowd_of(people) + lines.possible - lines.apart);
+}
 
 std::vector<Likeness> likenesses(std::span<const Candidate> found, std::size_t people,
                                  const LikenessLines& lines)
 {
-    const double crowd = std::log2(std::max<double>(65'536, static_cast<double>(people)));
+    const double crowd = crowd_of(people);
     std::vector<Likeness> alike;
     for (std::size_t i = 0; i < found.size(); ++i) {
         const Candidate& other = found[i];

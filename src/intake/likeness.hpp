@@ -27,6 +27,9 @@ struct LikenessLines {
     double apart = 7; ///< between who is the same and the next best
 };
 
+/// What nobody is less than who has a say in what an incoming child comes to, in bits.
+float least_of_likenesses(std::size_t people, const LikenessLines& lines = {});
+
 /// One incoming child, with who was found for them, best first: neither themselves nor those who
 /// came after them.
 struct Incoming {

@@ -63,7 +63,7 @@ void take_as_one(Answer& answer, const std::function<std::string(const std::stri
 /// How far a search goes before it says that there is nobody better.
 enum class Reach : std::uint8_t {
     everyone_when_unsure, ///< for whoever asks: nobody is missed
-    along_orders,         ///< only where those who are alike are filed: for millions in a row
+    along_orders,         ///< only where those who are alike are filed
     everyone,             ///< for whoever measures what the others miss
 };
 
@@ -106,6 +106,10 @@ public:
     /// At most `top` candidates. An empty question finds nobody.
     Answer search(const Question& question, std::size_t top,
                   Reach reach = Reach::everyone_when_unsure) const;
+    /// At most `top` people who come to so many bits, best first and however far before the others
+    /// the first is: for whoever is held already and asks who else may be the same. Looks only
+    /// where those who are alike are filed, and not by carers alone: for millions in a row.
+    std::vector<Candidate> alike(const Question& question, std::size_t top, float least_bits) const;
     std::size_t size() const;
     Holdings holdings() const;
 

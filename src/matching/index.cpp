@@ -3,7 +3,6 @@
 #include "asking/asked.hpp"
 #include "matching/confidence.hpp"
 #include "matching/search.hpp"
-#include "matching/phase.hpp"
 
 #include <algorithm>
 
@@ -22,28 +21,24 @@ constexpr std::uint64_t falls_by = 2;
 constexpr std::uint64_t falls_by_at_rest = 8;
 constexpr std::chrono::seconds at_rest_after{2};
 
-void describe(const Search& search, const people::People& people, Answer& answer)
+std::vector<Candidate> described(const Search& search, const people::People& people)
 {
+    std::vector<Candidate> candidates;
     for (const Found& found : search.best().found()) {
         const Row row = people.row(found.row);
-        answer.candidates.push_back({people.details(found.person).id, found.bits,
-                                     Confidence::possible,
-                                     evidence_of(search.scorer().score(row), row, people)});
+        candidates.push_back({people.details(found.person).id, found.bits, Confidence::possible,
+                              evidence_of(search.scorer().score(row), row, people)});
     }
+    return candidates;
 }
 
 Answer answer_to(const Question& question, const people::People& people, std::size_t top,
                  Reach reach)
 {
-    phase::now = {};
-    const auto t0=__rdtsc();
     const Asked asked{question, people};
-    phase::now.t[0]=__rdtsc()-t0;
     const Lines lines = lines_for(asked.best_possible(), people.size());
     // One more than are wanted, as the first is judged by how far it is from the second.
-    const auto t1=__rdtsc();
     Search search{asked, people, top + 1};
-    phase::now.t[1]=__rdtsc()-t1;
     Answer answer;
     if (reach != Reach::everyone && people.size() > always_everyone) search.want_only_shown(lines);
     // Along the orders first in any case: whoever is found there lets the rest be passed over.
@@ -51,29 +46,21 @@ Answer answer_to(const Question& question, const people::People& people, std::si
     answer.looked_at = search.effort().rows_compared;
     bool sure = people.size() > always_everyone && search.is_sure(lines);
     if (!sure && reach == Reach::everyone_when_unsure) {
-        phase::Tick k{3};
         search.look_along_carers();
         sure = people.size() > always_everyone && search.is_sure(lines);
     }
     answer.looked_at_everyone =
         reach == Reach::everyone || (reach == Reach::everyone_when_unsure && !sure);
     if (answer.looked_at_everyone) {
-        phase::Tick k{8};
-        phase::now.n[7]=1;
         search.look_at_everyone();
         answer.looked_at = people.size();
     }
     answer.effort = search.effort();
-    phase::now.n[0]=answer.effort.rows_scored; phase::now.n[1]=answer.effort.rows_compared;
-    const auto t2=__rdtsc();
-    describe(search, people, answer);
-    phase::now.t[9]=__rdtsc()-t2;
+    answer.candidates = described(search, people);
     answer.spellings = asked.spellings(people.words());
     judge(answer, lines);
     if (answer.candidates.size() > top) answer.candidates.resize(top);
     answer.shown = std::min(answer.shown, top);
-    phase::now.t[10]=__rdtsc()-t0;
-    if(getenv("HEED_PHASES")&&reach==Reach::everyone_when_unsure&&phase::all.rows.size()<4440) phase::all.rows.push_back(phase::now);
     return answer;
 }
 
@@ -125,6 +112,18 @@ Holdings Finder::Index::holdings() const
 Answer Finder::Index::search(const Question& question, std::size_t top, Reach reach) const
 {
     return people_.read([&](const People& held) { return answer_to(question, held, top, reach); });
+}
+
+std::vector<Candidate> Finder::Index::alike(const Question& question, std::size_t top,
+                                            float least_bits) const
+{
+    return people_.read([&](const People& held) {
+        const Asked asked{question, held};
+        Search search{asked, held, top};
+        search.want_at_least(least_bits);
+        search.look_along_orders();
+        return described(search, held);
+    });
 }
 
 people::People Finder::Index::copy() const

@@ -24,6 +24,7 @@ public:
     std::size_t size() const;
     Holdings holdings() const;
     Answer search(const Question& question, std::size_t top, Reach reach) const;
+    std::vector<Candidate> alike(const Question& question, std::size_t top, float least_bits) const;
     /// Everybody as they are now, to be read at leisure.
     people::People copy() const;
     void replace(const people::People& by);

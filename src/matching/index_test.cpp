@@ -132,5 +132,27 @@ TEST(Index, LetsReadersGoOnWhileItIsFilledMergedSavedAndChanged)
     EXPECT_GT(asked, 0);
 }
 
+TEST(Index, FindsBesideWhoeverIsHeldAlreadyWhoElseMayBeTheSame)
+{
+    Finder finder;
+    finder.put_all(many(0, 21'000, 3)); // so many that a search stops at who would be shown
+    Person held = person(9'999'999, 5);
+    held.names = {{"Zebedee", "Mark", "Quantock", NameKind::legal}};
+    Person again = held;
+    again.id = "again";
+    again.names = {{"Zebedee", "", "Quantok", NameKind::legal}};
+    again.places[0].postcode = "LS1 4AP";
+    finder.put_all({held, again});
+    const auto alike = finder.alike(question(held), 8, 25);
+    ASSERT_EQ(alike.size(), 2U);
+    EXPECT_EQ(alike[0].id, held.id);
+    EXPECT_EQ(alike[1].id, "again");
+    // Far behind the first, and yet worth more than was asked for.
+    EXPECT_GT(alike[0].bits - alike[1].bits, 10);
+    EXPECT_GE(alike[1].bits, 25);
+    EXPECT_EQ(finder.alike(question(held), 8, alike[1].bits + 1).size(), 1U);
+    EXPECT_TRUE(finder.alike({}, 8, 20).empty());
+}
+
 } // namespace
 } // namespace heed::matching

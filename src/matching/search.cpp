@@ -24,6 +24,11 @@ bool before(const Found& left, const Found& right)
 }
 
 constexpr std::size_t days_most = 45;
+// Somebody is born within six weeks of the day that was expected, or that is worth no more than a
+// birth in another month.
+constexpr days expected_near{42};
+constexpr std::initializer_list<BirthKind> all_kinds{BirthKind::known, BirthKind::estimated_year,
+                                                     BirthKind::expected};
 
 constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .all = false};
 // Of rare names also far ones say much, so that they are looked up too.
@@ -40,8 +45,7 @@ constexpr std::size_t rows_for_a_pair = 16;
 std::set<Day> days_meant(Day said)
 {
     const year_month_day date{said};
-    std::set<Day> meant{said,
-                        said + days{1},
+    std::set<Day> meant{said + days{1},
                         said - days{1},
                         add_months(said, 12),
                         add_months(said, -12),
@@ -115,7 +119,7 @@ void Search::judge(std::uint32_t at)
         return;
     const Scored scored = scorer_.score(row);
     ++effort_.rows_scored;
-    if (!best_.wants(scored.total()) || !scored.agrees()) return;
+    if (!best_.wants(scored.total()) || scored.total() < floor_ || !scored.agrees()) return;
     const auto tie = static_cast<std::uint32_t>(filing::key_of(people_.details(row.person).id));
     best_.offer({scored.total(), tie * 2'654'435'761U, row.person, at});
     raise_wanted();
@@ -139,7 +143,14 @@ void Search::raise_wanted()
     // the orders.
     if (line_ && !best_.found().empty())
         least = std::max(least, rest_begun_ ? least_shown(*line_) : behind_first());
+    least = std::max(least, floor_);
     wanted_ = static_cast<int>(std::floor(least * 8.0F));
+}
+
+void Search::want_at_least(float bits)
+{
+    floor_ = bits;
+    raise_wanted();
 }
 
 void Search::want_only_shown(const Lines& lines)
@@ -218,22 +229,32 @@ void Search::look_through_fresh()
                      sieve_.born(fresh.packed(at).birth()));
 }
 
-void Search::look_at_day(Day day)
+void Search::add_days(const People::Part& part, std::uint32_t from, std::uint32_t to,
+                      BirthKind kind, std::vector<Days>& days)
 {
-    const std::uint32_t wanted = people::row_day(day);
-    if (wanted == 0 || !days_looked_at_.insert(wanted).second) return;
-    for (const People::Part& part : people_.parts()) {
-        const auto& groups = part.segment->groups();
-        for (const std::uint32_t kind : {1U, 2U, 3U}) {
-            const std::uint32_t birth = wanted | (kind << 22U);
-            const auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, birth, {},
-                                                        &people::Segment::Group::birth);
-            if (group == groups.end() - 1 || group->birth != birth) continue;
-            look_through(
-                {&part.segment->sheet(), &part.gone, part.first, group->begin, (group + 1)->begin},
-                sieve_.born(birth));
-        }
-    }
+    const auto birth = [&](std::uint32_t day) {
+        return day | (static_cast<std::uint32_t>(kind) << 22U);
+    };
+    const auto& groups = part.segment->groups();
+    auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, birth(from), {},
+                                          &people::Segment::Group::birth);
+    for (; group != groups.end() - 1 && group->birth <= birth(to); ++group)
+        days.push_back({sieve_.born(group->birth), group->birth,
+                        {&part.segment->sheet(), &part.gone, part.first, group->begin,
+                         (group + 1)->begin},
+                        part.segment.get()});
+}
+
+std::vector<Search::Days> Search::days_between(Day from, Day to,
+                                               std::initializer_list<BirthKind> kinds)
+{
+    std::vector<Days> days;
+    const std::uint32_t first = people::row_day(from);
+    const std::uint32_t last = people::row_day(to);
+    if (first == 0 || last == 0) return days;
+    for (const People::Part& part : people_.parts())
+        for (const BirthKind kind : kinds) add_days(part, first, last, kind, days);
+    return days;
 }
 
 void Search::note_person(std::uint32_t person)
@@ -267,37 +288,60 @@ void Search::look_along_orders()
                          [this](std::uint32_t person) { note_person(person); });
     look_at_noted();
     {phase::Tick k{2}; look_through_fresh();}
-    {phase::Tick k{3}; along_carers(carers_few);}
+    if (floor_ == nobody_too_low) {phase::Tick k{3}; along_carers(carers_few);}
     phase::now.n[2]=effort_.rows_scored;
     {phase::Tick k{4}; along_names(nearest_names);} // whoever is meant is mostly here, and lets others be passed over
     phase::now.n[3]=effort_.rows_scored-phase::now.n[2];
     phase::now.n[8]=effort_.rows_compared;
-    {phase::Tick k{5}; along_days();}
+    {phase::Tick k{5}; along_the_day();}
     phase::now.n[4]=effort_.rows_scored-phase::now.n[3]-phase::now.n[2];
     {phase::Tick k{6}; along_places();}
     phase::now.n[5]=effort_.rows_scored-phase::now.n[3]-phase::now.n[2]-phase::now.n[4];
     const auto before=effort_.rows_scored; phase::Tick k{7};
     PairsWanted all = all_names;
-    if (!best_.found().empty())
+    if (floor_ > nobody_too_low || !best_.found().empty())
         all.least_of_all =
             static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
     along_names(all);
     phase::now.n[6]=effort_.rows_scored-before;
     sieve_.read_rest();
+    along_days();
+}
+
+void Search::along_the_day()
+{
+    const auto& born = asked_.question().born;
+    if (!born || born->from != born->to) return;
+    for (const Days& day : days_between(born->from, born->to, all_kinds)) {
+        look_through(day.rows, day.born);
+        births_looked_at_.push_back(day.birth);
+    }
 }
 
 void Search::along_days()
 {
     const auto& born = asked_.question().born;
     if (!born) return;
+    std::vector<Days> all;
+    const auto add = [&](Day from, Day to, std::initializer_list<BirthKind> kinds) {
+        for (const Days& days : days_between(from, to, kinds))
+            if (std::ranges::find(births_looked_at_, days.birth) == births_looked_at_.end())
+                all.push_back(days);
+    };
     const auto width = static_cast<std::size_t>((born->to - born->from).count()) + 1;
     if (born->from == born->to) {
-        for (const Day day : days_meant(born->from)) look_at_day(day);
+        const Day said = born->from;
+        add(said - expected_near, said + expected_near, {BirthKind::expected});
+        for (const Day day : days_meant(said))
+            add(day, day, {BirthKind::known, BirthKind::estimated_year});
     } else if (width <= days_most) {
-        for (Day day = born->from; day <= born->to; day += days{1}) look_at_day(day);
+        add(born->from, born->to, all_kinds);
     } else {
         effort_.days_left_out += width;
     }
+    look_at_rest(all, usual_look_up_costs);
+    for (const Days& days : all) births_looked_at_.push_back(days.birth);
+    std::ranges::sort(births_looked_at_);
 }
 
 void Search::add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
@@ -435,11 +479,6 @@ bool Search::is_sure(const Lines& lines) const
 
 void Search::look_at_everyone(std::uint32_t look_up_costs)
 {
-    struct Days {
-        int born;
-        Stretch rows;
-        const people::Segment* segment;
-    };
     if (!along_orders_) look_along_orders();
     look_along_carers();
     rest_begun_ = true;
@@ -452,7 +491,7 @@ void Search::look_at_everyone(std::uint32_t look_up_costs)
         for (std::size_t at = 0; at + 1 < groups.size(); ++at) {
             const int born = days_worth.of(groups[at].birth);
             if (born + sieve_.most_of_all_rest() < wanted_ ||
-                days_looked_at_.contains(groups[at].born_day()))
+                std::ranges::binary_search(births_looked_at_, groups[at].birth))
                 continue;
             const std::uint32_t from = groups[at].begin;
             // Neighbours of one worth, as nearly all are, make one stretch.
@@ -461,11 +500,18 @@ void Search::look_at_everyone(std::uint32_t look_up_costs)
             else
                 all.push_back(
                     {born,
+                     groups[at].birth,
                      {&part.segment->sheet(), &part.gone, part.first, from, groups[at + 1].begin},
                      part.segment.get()});
         }
     }
+    look_at_rest(all, look_up_costs);
+}
+
+void Search::look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs)
+{
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);
+    if (all.empty() || all.front().born + sieve_.most_of_all_rest() < wanted_) return;
     const auto near = sieve_.near_words(whole_words_);
     for (const Days& one : all) {
         if (one.born + sieve_.most_of_all_rest() < wanted_) break;

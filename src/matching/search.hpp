@@ -7,10 +7,12 @@
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace heed::matching {
+
+/// Less than anybody comes to, in bits.
+constexpr float nobody_too_low = -1000;
 
 struct Found {
     float bits;
@@ -27,7 +29,7 @@ public:
 
     bool wants(float bits) const { return found_.size() < most_ || bits >= found_.back().bits; }
     /// What nobody is wanted below.
-    float least() const { return found_.size() < most_ ? -1000.0F : found_.back().bits; }
+    float least() const { return found_.size() < most_ ? nobody_too_low : found_.back().bits; }
     void offer(const Found& one);
     const std::vector<Found>& found() const { return found_; }
 
@@ -42,7 +44,7 @@ struct PairsWanted {
     float loss_most;
     float least;
     bool all;                   ///< and of rare words all who bear them, instead of pairs
-    float least_of_all = -1000; ///< those that are worth less cannot be wanted
+    float least_of_all = nobody_too_low; ///< those that are worth less cannot be wanted
 };
 
 /// One search: where those who may be meant are looked for, and everybody when that is not enough.
@@ -66,6 +68,8 @@ public:
     /// From now on nobody is looked for who would not be shown: who is too far behind the first, or
     /// below the line while the first is not.
     void want_only_shown(const Lines& lines);
+    /// From now on nobody is looked for who comes to less; nor by the carers alone.
+    void want_at_least(float bits);
     /// Looks along the orders, and then among everybody: days in falling order of what they are
     /// worth, until no row of a day can come among the best; of a day those who bear a word that is
     /// near, or all when that may not be needed.
@@ -75,7 +79,7 @@ public:
 
     const Best& best() const { return best_; }
     const Scorer& scorer() const { return scorer_; }
-    const Sieve& sieve() const { return sieve_; }
+    Sieve& sieve() { return sieve_; }
     const Effort& effort() const { return effort_; }
 
 private:
@@ -92,6 +96,19 @@ private:
         }
     };
 
+    /// Rows of births of one worth, in one part.
+    struct Days {
+        int born;
+        std::uint32_t birth; ///< the first
+        Stretch rows;
+        const people::Segment* segment;
+    };
+    void add_days(const People::Part& part, std::uint32_t from, std::uint32_t to, BirthKind kind,
+                  std::vector<Days>& days);
+    std::vector<Days> days_between(Day from, Day to, std::initializer_list<BirthKind> kinds);
+    /// Of these days whoever of the rest may be wanted.
+    void look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs);
+
     /// What a birth comes to at most whose day was not looked along, but for those expected soon
     /// and those of whom only the year is known. In eighths of a bit.
     int most_born_of_rest() const;
@@ -106,7 +123,6 @@ private:
     void judge_rest(const Stretch& stretch, std::uint32_t row, int born);
     void look_through(const Stretch& stretch, int born);
     void look_through_fresh();
-    void look_at_day(Day day);
     /// Compares the rows that were found along an order, all at once, so that memory is asked for
     /// the next while one is compared.
     void look_at_noted();
@@ -120,25 +136,26 @@ private:
     /// The most promising first, so that those who follow are passed over.
     void judge_promising();
     void judge(std::uint32_t row);
-    void along_days();
+    void along_the_day(); ///< that was said
+    void along_days();    ///< that it may be a slip for
     void along_names(const PairsWanted& wanted);
     void add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
                    const PairsWanted& wanted);
     void along_carers(std::size_t most);
     void along_places();
-    void along_keys(bool towns);
 
     const Asked& asked_;
     const People& people_;
     Scorer scorer_;
     Sieve sieve_;
     Best best_;
-    int wanted_ = -8000;        ///< as Best::least, in eighths; or what is shown, when that is more
+    int wanted_ = static_cast<int>(nobody_too_low * 8); ///< as Best::least, in eighths; or what is shown, when that is more
     std::optional<float> line_; ///< below it nobody is shown, when only who is shown is wanted
     bool along_orders_ = false;
     bool along_carers_ = false;
     bool rest_begun_ = false;
-    std::set<std::uint32_t> days_looked_at_;
+    float floor_ = nobody_too_low; ///< whoever comes to less is not wanted, in bits
+    std::vector<std::uint32_t> births_looked_at_;
     Effort effort_;
     struct Promising {
         int most; ///< in eighths of a bit

@@ -24,6 +24,7 @@ using likeness::Sex;
 using likeness::WordId;
 using likeness::Worth;
 using likeness::WorthTable;
+using people::BirthKind;
 using people::PackedRow;
 using people::Sheet;
 

@@ -104,7 +104,7 @@ std::vector<Pair> compared(const std::vector<ReadPair>& pairs, const matching::F
 {
     std::vector<Pair> all;
     for (std::size_t number = 0; number < pairs.size(); ++number) {
-        const auto answer = finder.search(pairs[number].question, 200);
+        const auto answer = finder.search(pairs[number].question, 200, matching::Reach::everyone);
         const auto found =
             std::ranges::find(answer.candidates, std::to_string(number), &matching::Candidate::id);
         // Two that agree in nothing say nothing about how things that agree were written.

@@ -73,8 +73,10 @@ Outcome Ours::ask(const support::Question& question) const
     const matching::Answer answer = finder_.search(question, 10);
     outcome.processor = processor_micros() - processor;
     outcome.wall = wall_micros() - wall;
-    for (const matching::Candidate& candidate : answer.candidates)
+    for (std::size_t at = 0; at < answer.shown; ++at) {
+        const matching::Candidate& candidate = answer.candidates[at];
         outcome.hits.push_back({child_of_id(candidate.id), static_cast<double>(candidate.bits)});
+    }
     outcome.shown = answer.shown;
     outcome.strong = matching::one_is_meant(answer) == matching::Meant::one;
     outcome.everyone = answer.looked_at_everyone;
