@@ -34,8 +34,8 @@ std::vector<std::unique_ptr<WorthTable>>& tables_of_thread()
 void add_initial(char letter, const Lexicon& lexicon, WorthTable& table)
 {
     for (const WordId word : lexicon.beginning_with(letter))
-        table.add({word, lexicon.text(word).size() == 1 ? Alike::same : Alike::initial,
-                   initial_bits});
+        table.add(
+            {word, lexicon.text(word).size() == 1 ? Alike::same : Alike::initial, initial_bits});
 }
 
 /// One word typed where two are held: "annemarie" for Anne Marie.

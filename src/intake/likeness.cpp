@@ -36,19 +36,29 @@ bool lives_there(const Candidate& other)
     return is_level(other, Field::place, {Level::house, Level::postcode, Level::street});
 }
 
+/// Not only by a surname.
+bool has_the_carer(const Candidate& other)
+{
+    const auto* carer = about(other, Field::carer);
+    return carer != nullptr && carer->bits >= 4;
+}
+
 /// Whatever the sum says: what tells two children apart.
 bool are_two(const Candidate& other)
 {
     if (links::reads_as_twins(other.evidence)) return true;
     if (differs(other, Field::forename) || differs(other, Field::born)) return true;
     if (differs(other, Field::surname) && !lives_there(other)) return true;
-    // Namesakes of about an age are many: without a home or a carer in common only a birth that
-    // agrees speaks for one child.
-    if (!differs(other, Field::place)) return false;
-    if (differs(other, Field::carer)) return !is_level(other, Field::born, {Level::same});
+    // Namesakes of about an age are many, and so are surnames that a carer shares: without a home
+    // or a carer's forename in common only a birth that agrees speaks for one child.
+    if (lives_there(other)) return false;
+    if (differs(other, Field::place) && differs(other, Field::carer))
+        return !is_level(other, Field::born, {Level::same});
+    if (has_the_carer(other)) return false;
+    if (about(other, Field::born) == nullptr) return differs(other, Field::place);
     return !is_level(other, Field::born,
-                     {Level::same, Level::turned_round, Level::figure_off, Level::year_off}) &&
-           about(other, Field::carer) == nullptr;
+                     {Level::same, Level::turned_round, Level::figure_off, Level::year_off,
+                      Level::estimated_year, Level::expected, Level::in_range});
 }
 
 /// Nothing of what names a child is in doubt.

@@ -60,6 +60,30 @@ TEST(Likeness, PassesNamesakesOfAboutAnAgeOver)
     EXPECT_EQ(ending_of(likenesses(found, 1000)), Ending::fresh);
 }
 
+TEST(Likeness, TakesACarersSurnameForNoReasonButACarersForenameForOne)
+{
+    auto found = std::vector{candidate("=a", 28,
+                                       {{Field::forename, Level::same},
+                                        {Field::surname, Level::same},
+                                        {Field::born, Level::near},
+                                        {Field::place, Level::town},
+                                        {Field::carer, Level::same}})};
+    EXPECT_EQ(ending_of(likenesses(found, 1000)), Ending::fresh);
+    found[0].evidence.back().bits = 7;
+    EXPECT_EQ(ending_of(likenesses(found, 1000)), Ending::possible);
+}
+
+TEST(Likeness, AsksAboutNamesakesOfOneTownWhoseBirthIsNotKnown)
+{
+    auto found = std::vector{candidate("=a", 28,
+                                       {{Field::forename, Level::same},
+                                        {Field::surname, Level::same},
+                                        {Field::place, Level::town}})};
+    EXPECT_EQ(ending_of(likenesses(found, 1000)), Ending::possible);
+    found[0].evidence.back().level = Level::different;
+    EXPECT_EQ(ending_of(likenesses(found, 1000)), Ending::fresh);
+}
+
 TEST(Likeness, AsksMoreOfALargerIndex)
 {
     const std::vector found{the_same("=a", 22)};

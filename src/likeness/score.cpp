@@ -382,7 +382,7 @@ Mark Scorer::place_mark(const Row& row, const Details& details) const
     return best;
 }
 
-Mark Scorer::carer_mark(const Row& row, const Details& details) const
+Mark Scorer::carer_mark(const Row& row, const Details& details, const Mark& surname_found) const
 {
     const auto& carers = details.carers;
     if (asked_.carer().empty() || row.place_hidden || carers.empty()) return {};
@@ -395,7 +395,8 @@ Mark Scorer::carer_mark(const Row& row, const Details& details) const
             surname.offer(*said.as_surname, carer.surname);
         }
         const bool known_surname =
-            carer.surname == row.surname || carer.surname == row.second_surname;
+            carer.surname == row.surname || carer.surname == row.second_surname ||
+            (surname_found.level == Level::through_carer && surname_found.held == carer.surname);
         float bits = 0;
         if (forename.table != nullptr) bits += std::min(forename.bits, weights.carer_most);
         if (surname.table != nullptr)
@@ -448,7 +449,7 @@ Scored Scorer::score(const Row& row) const
                       same ? Level::same : Level::different, true, no_word};
     }
     scored.place = place_mark(row, details);
-    scored.carer = carer_mark(row, details);
+    scored.carer = carer_mark(row, details, scored.surname);
     scored.identifier = identifier_mark(details);
     if (row.name_kind == NameKind::alias || row.name_kind == NameKind::former)
         scored.other_name = weights.other_name;

@@ -97,7 +97,7 @@ private:
     Mark place_mark(const Row& row, const Details& details) const;
     void offer_postcode(Mark& best, const HeldPlace& held) const;
     Mark held_place_mark(const HeldPlace& held) const;
-    Mark carer_mark(const Row& row, const Details& details) const;
+    Mark carer_mark(const Row& row, const Details& details, const Mark& surname_found) const;
     Mark identifier_mark(const Details& details) const;
 
     const Asked& asked_;

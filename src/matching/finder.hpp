@@ -106,9 +106,9 @@ public:
     /// At most `top` candidates. An empty question finds nobody.
     Answer search(const Question& question, std::size_t top,
                   Reach reach = Reach::everyone_when_unsure) const;
-    /// At most `top` people who come to so many bits, best first and however far before the others
-    /// the first is: for whoever is held already and asks who else may be the same. Looks only
-    /// where those who are alike are filed, and not by carers alone: for millions in a row.
+    /// At most `top` people whose forename and birth do not differ, of so many bits, best first
+    /// and however far before the others the first is: for whoever is held already and asks who
+    /// else may be the same. Looks only where those who are alike are filed: for millions in a row.
     std::vector<Candidate> alike(const Question& question, std::size_t top, float least_bits) const;
     std::size_t size() const;
     Holdings holdings() const;

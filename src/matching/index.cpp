@@ -120,7 +120,7 @@ std::vector<Candidate> Finder::Index::alike(const Question& question, std::size_
     return people_.read([&](const People& held) {
         const Asked asked{question, held};
         Search search{asked, held, top};
-        search.want_at_least(least_bits);
+        search.want_the_same(least_bits);
         search.look_along_orders();
         return described(search, held);
     });

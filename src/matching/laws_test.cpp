@@ -164,8 +164,7 @@ RC_GTEST_PROP(Laws, ABetterFieldNeverLowersARank, ())
     finder.put(filler);
     const auto rank_of_better = [&] {
         Answer answer = finder.search(asked, everybody);
-        std::erase_if(answer.candidates,
-                      [&](const Candidate& one) { return one.id == filler.id; });
+        std::erase_if(answer.candidates, [&](const Candidate& one) { return one.id == filler.id; });
         return rank(answer, better.id);
     };
     const std::size_t before = rank_of_better();

@@ -1,5 +1,4 @@
 #include "matching/search.hpp"
-#include "matching/phase.hpp"
 
 #include "asking/weights.hpp"
 
@@ -147,9 +146,10 @@ void Search::raise_wanted()
     wanted_ = static_cast<int>(std::floor(least * 8.0F));
 }
 
-void Search::want_at_least(float bits)
+void Search::want_the_same(float least_bits)
 {
-    floor_ = bits;
+    floor_ = least_bits;
+    the_same_ = true;
     raise_wanted();
 }
 
@@ -179,6 +179,7 @@ void Search::look_through(const Stretch& stretch, int born)
     const Sheet& sheet = *stretch.sheet;
     effort_.rows_compared += stretch.end - stretch.begin;
     for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) {
+        if (is_another(sheet.packed(at), sheet)) continue;
         const int most = born + sieve_.most(sheet.packed(at), sheet);
         if (most >= wanted_) promise(most - sieve_.less_at(sheet.homes(at)), stretch.first + at);
     }
@@ -188,6 +189,7 @@ void Search::look_through(const Stretch& stretch, int born)
 void Search::judge_rest(const Stretch& stretch, std::uint32_t row, int born)
 {
     const Sheet& sheet = *stretch.sheet;
+    if (is_another(sheet.packed(row), sheet)) return;
     promise(born + sieve_.most_of_rest(sheet.packed(row), sheet, sheet.homes(row)),
             stretch.first + row);
 }
@@ -239,10 +241,11 @@ void Search::add_days(const People::Part& part, std::uint32_t from, std::uint32_
     auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, birth(from), {},
                                           &people::Segment::Group::birth);
     for (; group != groups.end() - 1 && group->birth <= birth(to); ++group)
-        days.push_back({sieve_.born(group->birth), group->birth,
-                        {&part.segment->sheet(), &part.gone, part.first, group->begin,
-                         (group + 1)->begin},
-                        part.segment.get()});
+        days.push_back(
+            {sieve_.born(group->birth),
+             group->birth,
+             {&part.segment->sheet(), &part.gone, part.first, group->begin, (group + 1)->begin},
+             part.segment.get()});
 }
 
 std::vector<Search::Days> Search::days_between(Day from, Day to,
@@ -271,10 +274,12 @@ void Search::look_at_noted()
         if (at + ahead < noted_.size()) __builtin_prefetch(&people_.packed(noted_[at + ahead]));
         const std::uint32_t number = noted_[at];
         const PackedRow& row = people_.packed(number);
+        if (is_another(row, people_.sheet_of(number))) continue;
         const int most = sieve_.most(row, people_.sheet_of(number));
         if (most + most_born < wanted_) continue;
         const int with_born = most + sieve_.born(row.birth());
-        if (with_born >= wanted_) promise(with_born - sieve_.less_at(people_.homes(number)), number);
+        if (with_born >= wanted_)
+            promise(with_born - sieve_.less_at(people_.homes(number)), number);
     }
     noted_.clear();
     judge_promising();
@@ -287,23 +292,17 @@ void Search::look_along_orders()
         people_.numbered(people::held_identifier(asked_.identifier()),
                          [this](std::uint32_t person) { note_person(person); });
     look_at_noted();
-    {phase::Tick k{2}; look_through_fresh();}
-    if (floor_ == nobody_too_low) {phase::Tick k{3}; along_carers(carers_few);}
-    phase::now.n[2]=effort_.rows_scored;
-    {phase::Tick k{4}; along_names(nearest_names);} // whoever is meant is mostly here, and lets others be passed over
-    phase::now.n[3]=effort_.rows_scored-phase::now.n[2];
-    phase::now.n[8]=effort_.rows_compared;
-    {phase::Tick k{5}; along_the_day();}
-    phase::now.n[4]=effort_.rows_scored-phase::now.n[3]-phase::now.n[2];
-    {phase::Tick k{6}; along_places();}
-    phase::now.n[5]=effort_.rows_scored-phase::now.n[3]-phase::now.n[2]-phase::now.n[4];
-    const auto before=effort_.rows_scored; phase::Tick k{7};
+    look_through_fresh();
+    if (!the_same_) along_carers(carers_few);
+    along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
+    along_the_day();
+    along_places();
+
     PairsWanted all = all_names;
     if (floor_ > nobody_too_low || !best_.found().empty())
         all.least_of_all =
             static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
     along_names(all);
-    phase::now.n[6]=effort_.rows_scored-before;
     sieve_.read_rest();
     along_days();
 }

@@ -43,7 +43,7 @@ private:
 struct PairsWanted {
     float loss_most;
     float least;
-    bool all;                   ///< and of rare words all who bear them, instead of pairs
+    bool all;                            ///< and of rare words all who bear them, instead of pairs
     float least_of_all = nobody_too_low; ///< those that are worth less cannot be wanted
 };
 
@@ -68,8 +68,9 @@ public:
     /// From now on nobody is looked for who would not be shown: who is too far behind the first, or
     /// below the line while the first is not.
     void want_only_shown(const Lines& lines);
-    /// From now on nobody is looked for who comes to less; nor by the carers alone.
-    void want_at_least(float bits);
+    /// From now on nobody is looked for who comes to less or whose forename or birth differs;
+    /// nor by the carers alone.
+    void want_the_same(float least_bits);
     /// Looks along the orders, and then among everybody: days in falling order of what they are
     /// worth, until no row of a day can come among the best; of a day those who bear a word that is
     /// near, or all when that may not be needed.
@@ -133,6 +134,10 @@ private:
     {
         if (most >= wanted_) promising_.push_back({most, row});
     }
+    bool is_another(const PackedRow& row, const Sheet& sheet) const
+    {
+        return the_same_ && sieve_.is_another(row, sheet);
+    }
     /// The most promising first, so that those who follow are passed over.
     void judge_promising();
     void judge(std::uint32_t row);
@@ -149,11 +154,13 @@ private:
     Scorer scorer_;
     Sieve sieve_;
     Best best_;
-    int wanted_ = static_cast<int>(nobody_too_low * 8); ///< as Best::least, in eighths; or what is shown, when that is more
+    int wanted_ = static_cast<int>(
+        nobody_too_low * 8);    ///< as Best::least, in eighths; or what is shown, when that is more
     std::optional<float> line_; ///< below it nobody is shown, when only who is shown is wanted
     bool along_orders_ = false;
     bool along_carers_ = false;
     bool rest_begun_ = false;
+    bool the_same_ = false;        ///< whoever has another forename or birth is not wanted
     float floor_ = nobody_too_low; ///< whoever comes to less is not wanted, in bits
     std::vector<std::uint32_t> births_looked_at_;
     Effort effort_;

@@ -122,6 +122,7 @@ void Sieve::read_names()
     float without_forename = 0;
     const auto words = asked_.words();
     for (const Reading& reading : asked_.readings()) {
+        forename_said_ |= !reading.forenames.empty();
         // What a reading costs is taken from the forename, once.
         const int cost = least_ - least_of(reading);
         const int forename = forename_differs(reading);
@@ -319,12 +320,26 @@ std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at
     return near;
 }
 
+namespace {
+
+Mark mark_of(const asking::Born& said, std::uint32_t birth)
+{
+    const PackedRow row{.born = birth};
+    return born_mark(said, row.birth_kind(), people::day_of(row.born_day()));
+}
+
+} // namespace
+
 int Sieve::born(std::uint32_t birth) const
 {
     const auto& said = asked_.question().born;
-    if (!said) return 0;
-    const PackedRow row{.born = birth};
-    return eighths(born_mark(*said, row.birth_kind(), people::day_of(row.born_day())).bits);
+    return said ? eighths(mark_of(*said, birth).bits) : 0;
+}
+
+bool Sieve::born_differs(std::uint32_t birth) const
+{
+    const auto& said = asked_.question().born;
+    return said && mark_of(*said, birth).level == likeness::Level::different;
 }
 
 } // namespace heed::matching

@@ -53,6 +53,13 @@ public:
         if (forename > 0 && row.family_differs()) surname = std::max(surname, family_);
         return least_ + forename + surname + sexes_[static_cast<std::size_t>(row.sex())];
     }
+    /// The forename differs, whichever word of the row it is, or the birth does.
+    bool is_another(const PackedRow& row, const Sheet& sheet) const
+    {
+        return (forename_said_ && row.forename != names::no_word && forenames_[row.forename] == 0 &&
+                gains_of_others(row, sheet).forename() == 0) ||
+               born_differs(row.birth());
+    }
     /// How much less than `most` it is for somebody who lives or lived there.
     int less_at(Homes homes) const
     {
@@ -127,6 +134,7 @@ public:
 
     /// The same for a birth. 0 when none was said.
     int born(std::uint32_t birth) const;
+    bool born_differs(std::uint32_t birth) const;
 
 private:
     void read_names();
@@ -188,6 +196,7 @@ private:
     const Asked& asked_;
     HomesSieve homes_;
     bool rest_read_ = false;
+    bool forename_said_ = false;
     std::uint16_t* forenames_; ///< by word: how much more than if it differed
     std::uint16_t* surnames_;
     // What a middle name is held against, by word:
@@ -199,7 +208,7 @@ private:
     int family_ = 0;
     int least_ = 0;            ///< when both names differ
     int without_forename_ = 0; ///< of rows without a forename yet
-    int most_beside_ = 0; ///< without the place
+    int most_beside_ = 0;      ///< without the place
     Scorer::Family most_of_family_;
     int most_of_all_ = 0;
     int forename_most_ = 0;
@@ -209,8 +218,8 @@ private:
     int pair_ = 0;         ///< of two words that are near, over `rest_`
     int far_forename_ = 0; ///< of a word so far off that it is not looked up with a town
     int far_surname_ = 0;
-    int far_place_ = 0;  ///< of a place that is not in a town that was said
-    int near_place_ = 0; ///< of one that is
+    int far_place_ = 0;             ///< of a place that is not in a town that was said
+    int near_place_ = 0;            ///< of one that is
     int rest_without_forename_ = 0; ///< without the place
     int most_of_others_ = 0;
     int most_without_a_name_ = 0;

@@ -56,7 +56,8 @@ public:
     {
         const Keys keys{word};
         if (!begin_.empty()) {
-            // Each is far from the others in memory, which is asked for all of them before one is read.
+            // Each is far from the others in memory, which is asked for all of them before one is
+            // read.
             const std::size_t last = begin_.size() - 2;
             for (const std::uint32_t key : keys) __builtin_prefetch(&begin_[key & last]);
             for (const std::uint32_t key : keys)

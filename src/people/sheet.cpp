@@ -173,13 +173,14 @@ Details Sheet::details(std::uint32_t person) const { return unpacked(packed_deta
 
 std::size_t Sheet::bytes() const
 {
-    return bytes_of(rows_) + bytes_of(homes_) + bytes_of(others_) + bytes_of(lengths_) + bytes_of(begin_) +
-           bytes_of(details_);
+    return bytes_of(rows_) + bytes_of(homes_) + bytes_of(others_) + bytes_of(lengths_) +
+           bytes_of(begin_) + bytes_of(details_);
 }
 
 bool Sheet::is_whole(std::size_t words) const
 {
-    if (lengths_.size() != rows_.size() || homes_.size() != rows_.size() || size() != rows_.size() ||
+    if (lengths_.size() != rows_.size() || homes_.size() != rows_.size() ||
+        size() != rows_.size() ||
         begin_.size() != (rows_.size() + rows_in_a_block - 1) / rows_in_a_block)
         return false;
     std::uint64_t end = 0;
