@@ -108,6 +108,17 @@ void WorthTable::clear()
 {
     for (const Worth& worth : worths_) bytes_[worth.word] = 0;
     worths_.clear();
+    in_order_.clear();
+}
+
+std::span<const Worth> WorthTable::nearest_first()
+{
+    if (in_order_.size() == worths_.size()) return in_order_;
+    in_order_ = worths_;
+    std::ranges::sort(in_order_, [](const Worth& left, const Worth& right) {
+        return left.bits != right.bits ? left.bits > right.bits : left.word < right.word;
+    });
+    return in_order_;
 }
 
 Alike WorthTable::how(WordId word) const

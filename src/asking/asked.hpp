@@ -36,6 +36,8 @@ public:
     bool near(WordId word) const { return bytes_[word] != 0; }
     float bits(WordId word) const { return static_cast<float>(bytes_[word]) / 8.0F - 8.0F; }
     std::span<const Worth> worths() const { return worths_; }
+    /// The same in falling order of what they are worth: put in order when first asked for.
+    std::span<const Worth> nearest_first();
     float exact() const { return exact_; }
     /// What the nearest held word is worth; 0 when there is none.
     float nearest() const { return nearest_; }
@@ -44,6 +46,7 @@ public:
 private:
     std::vector<std::uint8_t> bytes_;
     std::vector<Worth> worths_;
+    std::vector<Worth> in_order_;
     float exact_ = 0;
     float nearest_ = 0;
 };

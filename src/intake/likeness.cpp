@@ -102,7 +102,9 @@ double crowd_of(std::size_t people)
 
 float least_of_likenesses(std::size_t people, const LikenessLines& lines)
 {
-    return static_cast<float>(crowd_of(people) + lines.possible - lines.apart);
+    // Whoever is so near one who is the same that it is in doubt comes to this at least.
+    return static_cast<float>(crowd_of(people) +
+                              std::min(lines.possible, lines.same - lines.apart));
 }
 
 std::vector<Likeness> likenesses(std::span<const Candidate> found, std::size_t people,

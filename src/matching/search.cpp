@@ -29,9 +29,14 @@ constexpr days expected_near{42};
 constexpr std::initializer_list<BirthKind> all_kinds{BirthKind::known, BirthKind::estimated_year,
                                                      BirthKind::expected};
 
-constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .all = false};
+constexpr PairsWanted nearest_names{
+    .loss_most = 3, .least = 1000, .rare_whole = false, .last = false};
+// Whoever is the same and has both names further off than that has a home or a birth in common.
+constexpr PairsWanted near_enough_names{
+    .loss_most = 8, .least = 1000, .rare_whole = false, .last = true};
 // Of rare names also far ones say much, so that they are looked up too.
-constexpr PairsWanted all_names{.loss_most = likeness::pair_loss_most, .least = 5, .all = true};
+constexpr PairsWanted all_names{
+    .loss_most = likeness::pair_loss_most, .least = 5, .rare_whole = true, .last = true};
 
 // Of carers of a name so many children are looked at, and no more: it takes some milliseconds. More
 // than a few only when it is not sure yet who is meant.
@@ -83,16 +88,6 @@ private:
     std::vector<std::pair<std::uint32_t, int>> now_;
     std::size_t at_ = 0;
 };
-
-/// The nearest first: all tables are filled in that order but for the words added at the end.
-std::vector<Worth> nearest(const WorthTable& table)
-{
-    std::vector<Worth> worths(table.worths().begin(), table.worths().end());
-    std::ranges::sort(worths, [](const Worth& left, const Worth& right) {
-        return left.bits != right.bits ? left.bits > right.bits : left.word < right.word;
-    });
-    return worths;
-}
 
 } // namespace
 
@@ -297,8 +292,7 @@ void Search::look_along_orders()
     along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
     along_the_day();
     along_places();
-
-    PairsWanted all = all_names;
+    PairsWanted all = the_same_ ? near_enough_names : all_names;
     if (floor_ > nobody_too_low || !best_.found().empty())
         all.least_of_all =
             static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
@@ -343,24 +337,24 @@ void Search::along_days()
     std::ranges::sort(births_looked_at_);
 }
 
-void Search::add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
+void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                        const PairsWanted& wanted)
 {
-    const std::vector<Worth> surnames = nearest(surname);
+    const std::span<const Worth> surnames = surname.nearest_first();
     const float both_least =
         std::max(std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least),
                  wanted.least_of_all - cost);
-    for (const Worth& first : nearest(forename)) {
+    for (const Worth& first : forename.nearest_first()) {
         const auto end = std::ranges::lower_bound(surnames, both_least - first.bits,
                                                   std::ranges::greater_equal{}, &Worth::bits);
         const auto count = static_cast<std::size_t>(end - surnames.begin());
-        if (wanted.all && people_.words().held(first.word) < count * rows_for_a_pair) {
+        if (wanted.rare_whole && people_.words().held(first.word) < count * rows_for_a_pair) {
             whole_words_.push_back(first.word);
             continue;
         }
         for (auto last = surnames.begin(); last != end; ++last)
             keys_.push_back(people::key_of(last->word, first.word));
-        if (!wanted.all || end == surnames.end()) continue;
+        if (!wanted.last || end == surnames.end()) continue;
         effort_.pairs_left_out += surnames.size() - count;
         sieve_.note_pair_left_out(cost + first.bits + end->bits);
     }
@@ -375,7 +369,7 @@ void Search::along_names(const PairsWanted& wanted)
             for (const std::uint8_t last : reading.surnames)
                 add_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname,
                           reading.cost, wanted);
-        for (const std::uint8_t last : wanted.all ? reading.surnames : std::vector<std::uint8_t>{})
+        for (const std::uint8_t last : wanted.last ? reading.surnames : std::vector<std::uint8_t>{})
             for (const Worth& worth : asked_.words()[last].as_surname->worths())
                 keys_.push_back(people::key_of(worth.word, no_word));
     }
@@ -438,17 +432,18 @@ void Search::along_places()
     if (place.whole_postcode && place.postcode != 0)
         people_.with_postcode(place.postcode,
                               [this](std::uint32_t person) { note_person(person); });
-    const auto along = [this](std::uint16_t town, const AskedWord& word) {
-        for (const WorthTable* table : {word.as_forename, word.as_surname})
-            for (const Worth& worth : table->worths())
-                if (worth.bits >= least_with_a_town(*table))
-                    keys_.push_back(people::key_of(town, worth.word));
+    const auto along = [this](std::uint16_t town) {
+        for (const AskedWord& word : asked_.words())
+            for (const WorthTable* table : {word.as_forename, word.as_surname}) {
+                if (the_same_ && table == word.as_surname) continue; // their forename is near too
+                for (const Worth& worth : table->worths())
+                    if (worth.bits >= least_with_a_town(*table))
+                        keys_.push_back(people::key_of(town, worth.word));
+            }
     };
-    for (const auto& [town, bits] : place.towns)
-        for (const AskedWord& word : asked_.words()) along(town, word);
+    for (const auto& [town, bits] : place.towns) along(town);
     for (const Reading& reading : asked_.readings())
-        if (reading.town != 0)
-            for (const AskedWord& word : asked_.words()) along(reading.town, word);
+        if (reading.town != 0) along(reading.town);
     people_.in_town(keys_, [this](std::uint32_t row) { note(row); });
     keys_.clear();
     look_at_noted();

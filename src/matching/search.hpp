@@ -43,7 +43,8 @@ private:
 struct PairsWanted {
     float loss_most;
     float least;
-    bool all;                            ///< and of rare words all who bear them, instead of pairs
+    bool rare_whole;                     ///< and of rare words all who bear them, instead of pairs
+    bool last;                           ///< what is left out is looked up by nobody else
     float least_of_all = nobody_too_low; ///< those that are worth less cannot be wanted
 };
 
@@ -144,7 +145,7 @@ private:
     void along_the_day(); ///< that was said
     void along_days();    ///< that it may be a slip for
     void along_names(const PairsWanted& wanted);
-    void add_pairs(const WorthTable& forename, const WorthTable& surname, float cost,
+    void add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                    const PairsWanted& wanted);
     void along_carers(std::size_t most);
     void along_places();

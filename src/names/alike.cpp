@@ -50,7 +50,7 @@ struct Remembered {
 
 Remembered& remembered(std::string_view word)
 {
-    static thread_local std::array<Remembered, 512> all;
+    static thread_local std::array<Remembered, 4096> all;
     return all[key_of(word) % all.size()];
 }
 

@@ -1,6 +1,8 @@
 #include "matching_ours.hpp"
 
 #include "core/ensure.hpp"
+#include "feed/described.hpp"
+#include "intake/likeness.hpp"
 #include "support/progress.hpp"
 
 #include <algorithm>
@@ -207,6 +209,28 @@ void Ours::print_speed(std::span<const Case> cases) const
     }
     std::printf("two at a time: %.0f searches a second\n",
                 static_cast<double>(cases.size()) / ((wall_micros() - began) / 1e6));
+}
+
+void Ours::print_feed() const
+{
+    constexpr std::uint64_t half = 4'000;
+    constexpr unsigned threads = 2;
+    std::vector<matching::Question> asked;
+    for (std::uint64_t one = 0; one < half; ++one)
+        for (const std::uint64_t child : {children_ + one, one * (children_ / half)})
+            asked.push_back(feed::question_for(support::made_person(seed_, child).person));
+    const float least = intake::least_of_likenesses(children_);
+    const double began = wall_micros();
+    {
+        std::vector<std::jthread> workers;
+        for (unsigned worker = 0; worker < threads; ++worker)
+            workers.emplace_back([&, worker] {
+                for (std::size_t at = worker; at < asked.size(); at += threads)
+                    finder_.alike(asked[at], 8, least);
+            });
+    }
+    std::printf("as a feed is compared, half of it held already, two at a time: %.0f a second\n",
+                static_cast<double>(asked.size()) / ((wall_micros() - began) / 1e6));
 }
 
 void Ours::explain(std::span<const Case> cases, const Results& results) const

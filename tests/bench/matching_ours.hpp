@@ -23,6 +23,9 @@ public:
     void print_snapshot(const std::string& file) const;
     /// Searches a second, two at a time.
     void print_speed(std::span<const Case> cases) const;
+    /// Records of a feed compared with everybody a second, two at a time: half of them new, half
+    /// held already.
+    void print_feed() const;
     /// What was missed or wrongly thought sure, for whoever sets the weights.
     void explain(std::span<const Case> cases, const Results& results) const;
 
