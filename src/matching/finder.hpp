@@ -4,6 +4,7 @@
 #include "matching/person.hpp"
 #include "matching/question.hpp"
 #include "matching/snapshot.hpp"
+#include "searching/effort.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,7 @@ namespace heed::matching {
 using likeness::Evidence;
 using likeness::Field;
 using likeness::Level;
+using searching::Effort;
 
 enum class Confidence : std::uint8_t {
     possible,
@@ -32,17 +34,6 @@ struct Candidate {
     std::vector<Evidence> evidence;
 
     bool operator==(const Candidate&) const = default;
-};
-
-/// How a search went, in numbers alone: nothing of anybody. What a cap left out is found all the
-/// same when everybody is looked at.
-struct Effort {
-    std::size_t rows_compared = 0;   ///< names of people, one by one
-    std::size_t rows_scored = 0;     ///< of them those that were compared in everything
-    std::size_t words_left_out = 0;  ///< of the question: more than are weighed
-    std::size_t days_left_out = 0;   ///< that may be meant, too many to look along each
-    std::size_t pairs_left_out = 0;  ///< of near words, further off together than are looked up
-    std::size_t carers_left_out = 0; ///< children of carers of a near name, too many to look at
 };
 
 struct Answer {

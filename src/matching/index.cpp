@@ -2,12 +2,19 @@
 
 #include "asking/asked.hpp"
 #include "matching/confidence.hpp"
-#include "matching/search.hpp"
+#include "searching/search.hpp"
 
 #include <algorithm>
 
 namespace heed::matching {
 namespace {
+
+using asking::Asked;
+using people::Row;
+using searching::Found;
+using searching::Lines;
+using searching::lines_for;
+using searching::Search;
 
 // Up to so many people, looking at everyone takes less than a millisecond, and loses nobody.
 constexpr std::size_t always_everyone = 20'000;

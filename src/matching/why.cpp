@@ -1,5 +1,4 @@
 #include "matching/finder.hpp"
-#include "matching/sieve.hpp"
 
 #include "names/fold.hpp"
 

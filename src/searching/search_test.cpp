@@ -1,4 +1,4 @@
-#include "matching/search.hpp"
+#include "searching/search.hpp"
 
 #include "asking/weights.hpp"
 
@@ -8,7 +8,7 @@
 #include <map>
 #include <random>
 
-namespace heed::matching {
+namespace heed::searching {
 namespace {
 
 using asking::weights;
@@ -242,4 +242,4 @@ TEST_F(Town, NobodyScoresMoreThanTheSieveSays)
 }
 
 } // namespace
-} // namespace heed::matching
+} // namespace heed::searching

@@ -2,7 +2,7 @@
 
 #include "asking/asked.hpp"
 
-namespace heed::matching {
+namespace heed::searching {
 
 using people::Homes;
 
@@ -50,4 +50,4 @@ private:
     int word_town_ = 0;
 };
 
-} // namespace heed::matching
+} // namespace heed::searching

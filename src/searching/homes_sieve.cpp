@@ -1,11 +1,11 @@
-#include "matching/homes_sieve.hpp"
+#include "searching/homes_sieve.hpp"
 
 #include "asking/weights.hpp"
-#include "matching/eighths.hpp"
+#include "searching/eighths.hpp"
 
 #include <algorithm>
 
-namespace heed::matching {
+namespace heed::searching {
 
 using asking::weights;
 
@@ -58,4 +58,4 @@ HomesSieve::HomesSieve(const asking::Asked& asked)
     }
 }
 
-} // namespace heed::matching
+} // namespace heed::searching

@@ -1,12 +1,12 @@
-#include "matching/sieve.hpp"
+#include "searching/sieve.hpp"
 
 #include "asking/weights.hpp"
-#include "matching/eighths.hpp"
+#include "searching/eighths.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace heed::matching {
+namespace heed::searching {
 namespace {
 
 using asking::weights;
@@ -342,4 +342,4 @@ bool Sieve::born_differs(std::uint32_t birth) const
     return said && mark_of(*said, birth).level == likeness::Level::different;
 }
 
-} // namespace heed::matching
+} // namespace heed::searching

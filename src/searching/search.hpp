@@ -2,14 +2,15 @@
 
 #include "asking/asked.hpp"
 #include "likeness/score.hpp"
-#include "matching/confidence.hpp"
-#include "matching/sieve.hpp"
+#include "searching/effort.hpp"
+#include "searching/lines.hpp"
+#include "searching/sieve.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
-namespace heed::matching {
+namespace heed::searching {
 
 /// Less than anybody comes to, in bits.
 constexpr float nobody_too_low = -1000;
@@ -175,4 +176,4 @@ private:
     std::vector<WordId> whole_words_; ///< whose bearers were all looked at
 };
 
-} // namespace heed::matching
+} // namespace heed::searching

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "likeness/score.hpp"
-#include "matching/homes_sieve.hpp"
 #include "people/sheet.hpp"
+#include "searching/homes_sieve.hpp"
 
-namespace heed::matching {
+namespace heed::searching {
 
 using likeness::Asked;
 using likeness::AskedPlace;
@@ -236,4 +236,4 @@ private:
     std::array<int, 4> sexes_{};
 };
 
-} // namespace heed::matching
+} // namespace heed::searching

@@ -1,0 +1,270 @@
+// Where those who may be meant are filed, one after the other.
+#include "asking/weights.hpp"
+#include "searching/search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace heed::searching {
+namespace {
+
+using asking::weights;
+
+using names::no_word;
+using people::Filed;
+using std::chrono::days;
+using std::chrono::year_month_day;
+
+constexpr std::size_t days_most = 45;
+// Somebody is born within six weeks of the day that was expected, or that is worth no more than a
+// birth in another month.
+constexpr days expected_near{42};
+constexpr std::initializer_list<BirthKind> all_kinds{BirthKind::known, BirthKind::estimated_year,
+                                                     BirthKind::expected};
+
+constexpr PairsWanted nearest_names{
+    .loss_most = 3, .least = 1000, .rare_whole = false, .last = false};
+// Whoever is the same and has both names further off than that has a home or a birth in common.
+constexpr PairsWanted near_enough_names{
+    .loss_most = 8, .least = 1000, .rare_whole = false, .last = true};
+// Of rare names also far ones say much, so that they are looked up too.
+constexpr PairsWanted all_names{
+    .loss_most = likeness::pair_loss_most, .least = 5, .rare_whole = true, .last = true};
+
+// Of carers of a name so many children are looked at, and no more: it takes some milliseconds. More
+// than a few only when it is not sure yet who is meant.
+constexpr std::size_t carers_most = 500'000;
+constexpr std::size_t carers_few = 5'000;
+// Looking up two words in all parts takes as long as looking at so many rows of one of them.
+constexpr std::size_t rows_for_a_pair = 16;
+
+/// The days that somebody may mean who says this one.
+std::set<Day> days_meant(Day said)
+{
+    const year_month_day date{said};
+    std::set<Day> meant{said + days{1},
+                        said - days{1},
+                        add_months(said, 12),
+                        add_months(said, -12),
+                        add_months(said, 1),
+                        add_months(said, -1),
+                        day(static_cast<int>(date.year()), 1, 1)};
+    if (const auto turned =
+            day_if_real(static_cast<int>(date.year()), static_cast<unsigned>(date.day()),
+                        static_cast<unsigned>(date.month())))
+        meant.insert(*turned);
+    return meant;
+}
+
+} // namespace
+
+void Search::look_along_orders()
+{
+    along_orders_ = true;
+    if (!asked_.identifier().empty())
+        people_.numbered(people::held_identifier(asked_.identifier()),
+                         [this](std::uint32_t person) { note_person(person); });
+    look_at_noted();
+    look_through_fresh();
+    if (!the_same_) along_carers(carers_few);
+    along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
+    along_the_day();
+    along_places();
+    PairsWanted all = the_same_ ? near_enough_names : all_names;
+    if (floor_ > nobody_too_low || !best_.found().empty())
+        all.least_of_all =
+            static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
+    along_names(all);
+    sieve_.read_rest();
+    along_days();
+}
+
+void Search::along_the_day()
+{
+    const auto& born = asked_.question().born;
+    if (!born || born->from != born->to) return;
+    for (const Days& day : days_between(born->from, born->to, all_kinds)) {
+        look_through(day.rows, day.born);
+        births_looked_at_.push_back(day.birth);
+    }
+}
+
+void Search::along_days()
+{
+    const auto& born = asked_.question().born;
+    if (!born) return;
+    std::vector<Days> all;
+    const auto add = [&](Day from, Day to, std::initializer_list<BirthKind> kinds) {
+        for (const Days& days : days_between(from, to, kinds))
+            if (std::ranges::find(births_looked_at_, days.birth) == births_looked_at_.end())
+                all.push_back(days);
+    };
+    const auto width = static_cast<std::size_t>((born->to - born->from).count()) + 1;
+    if (born->from == born->to) {
+        const Day said = born->from;
+        add(said - expected_near, said + expected_near, {BirthKind::expected});
+        for (const Day day : days_meant(said))
+            add(day, day, {BirthKind::known, BirthKind::estimated_year});
+    } else if (width <= days_most) {
+        add(born->from, born->to, all_kinds);
+    } else {
+        effort_.days_left_out += width;
+    }
+    look_at_rest(all, usual_look_up_costs);
+    for (const Days& days : all) births_looked_at_.push_back(days.birth);
+    std::ranges::sort(births_looked_at_);
+}
+
+void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
+                       const PairsWanted& wanted)
+{
+    const std::span<const Worth> surnames = surname.nearest_first();
+    const float both_least =
+        std::max(std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least),
+                 wanted.least_of_all - cost);
+    for (const Worth& first : forename.nearest_first()) {
+        const auto end = std::ranges::lower_bound(surnames, both_least - first.bits,
+                                                  std::ranges::greater_equal{}, &Worth::bits);
+        const auto count = static_cast<std::size_t>(end - surnames.begin());
+        if (wanted.rare_whole && people_.words().held(first.word) < count * rows_for_a_pair) {
+            whole_words_.push_back(first.word);
+            continue;
+        }
+        for (auto last = surnames.begin(); last != end; ++last)
+            keys_.push_back(people::key_of(last->word, first.word));
+        if (!wanted.last || end == surnames.end()) continue;
+        effort_.pairs_left_out += surnames.size() - count;
+        sieve_.note_pair_left_out(cost + first.bits + end->bits);
+    }
+}
+
+void Search::along_names(const PairsWanted& wanted)
+{
+    for (const Reading& reading : asked_.readings()) {
+        std::vector<std::uint8_t> forenames = reading.forenames;
+        forenames.insert(forenames.end(), reading.middles.begin(), reading.middles.end());
+        for (const std::uint8_t first : forenames)
+            for (const std::uint8_t last : reading.surnames)
+                add_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname,
+                          reading.cost, wanted);
+        for (const std::uint8_t last : wanted.last ? reading.surnames : std::vector<std::uint8_t>{})
+            for (const Worth& worth : asked_.words()[last].as_surname->worths())
+                keys_.push_back(people::key_of(worth.word, no_word));
+    }
+    // Somebody without a forename yet, by the mother who was named.
+    if (asked_.carer().size() > 1)
+        add_pairs(*asked_.carer().front().as_forename, *asked_.carer().back().as_surname, 0,
+                  wanted);
+    people_.named(keys_, [this](std::uint32_t row) { note(row); });
+    keys_.clear();
+    std::ranges::sort(whole_words_);
+    const auto same = std::ranges::unique(whole_words_);
+    whole_words_.erase(same.begin(), same.end());
+    for (const People::Part& part : people_.parts())
+        for (const WordId word : whole_words_)
+            for (const std::uint32_t row :
+                 part.segment->by_words().of_all(people::word_key(word, Filed::by_own),
+                                                 people::word_key(word, Filed::by_other)))
+                note(part.first + row);
+    look_at_noted();
+}
+
+void Search::look_along_carers()
+{
+    if (along_carers_ || asked_.carer().empty()) return;
+    along_carers(carers_most);
+    if (!along_carers_) return;
+    sieve_.read_rest();
+}
+
+void Search::along_carers(std::size_t most)
+{
+    std::vector<WordId> near;
+    for (const AskedWord& said : asked_.carer())
+        for (const Worth& worth : said.as_forename->worths()) near.push_back(worth.word);
+    std::ranges::sort(near);
+    const auto same = std::ranges::unique(near);
+    near.erase(same.begin(), same.end());
+    const auto with = [](const People::Part& part, WordId word) {
+        return part.segment->by_words().of(people::word_key(word, Filed::by_carer));
+    };
+    std::size_t rows = 0;
+    for (const People::Part& part : people_.parts())
+        for (const WordId word : near) rows += with(part, word).size();
+    if (rows > most) {
+        effort_.carers_left_out = rows;
+        return;
+    }
+    effort_.carers_left_out = 0;
+    for (const People::Part& part : people_.parts())
+        for (const WordId word : near)
+            for (const std::uint32_t person : with(part, word)) note_person(part.first + person);
+    look_at_noted();
+    sieve_.note_carers_looked_at();
+    along_carers_ = true;
+}
+
+void Search::along_places()
+{
+    const AskedPlace& place = asked_.place();
+    if (place.whole_postcode && place.postcode != 0)
+        people_.with_postcode(place.postcode,
+                              [this](std::uint32_t person) { note_person(person); });
+    const auto along = [this](std::uint16_t town) {
+        for (const AskedWord& word : asked_.words())
+            for (const WorthTable* table : {word.as_forename, word.as_surname}) {
+                if (the_same_ && table == word.as_surname) continue; // their forename is near too
+                for (const Worth& worth : table->worths())
+                    if (worth.bits >= least_with_a_town(*table))
+                        keys_.push_back(people::key_of(town, worth.word));
+            }
+    };
+    for (const auto& [town, bits] : place.towns) along(town);
+    for (const Reading& reading : asked_.readings())
+        if (reading.town != 0) along(reading.town);
+    people_.in_town(keys_, [this](std::uint32_t row) { note(row); });
+    keys_.clear();
+    look_at_noted();
+}
+
+void Search::add_days(const People::Part& part, std::uint32_t from, std::uint32_t to,
+                      BirthKind kind, std::vector<Days>& days)
+{
+    const auto birth = [&](std::uint32_t day) {
+        return day | (static_cast<std::uint32_t>(kind) << 22U);
+    };
+    const auto& groups = part.segment->groups();
+    auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, birth(from), {},
+                                          &people::Segment::Group::birth);
+    for (; group != groups.end() - 1 && group->birth <= birth(to); ++group)
+        days.push_back(
+            {sieve_.born(group->birth),
+             group->birth,
+             {&part.segment->sheet(), &part.gone, part.first, group->begin, (group + 1)->begin},
+             part.segment.get()});
+}
+
+std::vector<Search::Days> Search::days_between(Day from, Day to,
+                                               std::initializer_list<BirthKind> kinds)
+{
+    std::vector<Days> days;
+    const std::uint32_t first = people::row_day(from);
+    const std::uint32_t last = people::row_day(to);
+    if (first == 0 || last == 0) return days;
+    for (const People::Part& part : people_.parts())
+        for (const BirthKind kind : kinds) add_days(part, first, last, kind, days);
+    return days;
+}
+
+int Search::most_born_of_rest() const
+{
+    const auto& born = asked_.question().born;
+    if (!born) return 0;
+    const auto bits = [&](float most) { return static_cast<int>(std::ceil(most * 8)); };
+    if (born->from == born->to) return bits(weights.born_month_off);
+    const float inside = born_mark(*born, BirthKind::known, born->from).bits;
+    return bits(effort_.days_left_out > 0 ? inside : inside - weights.born_outside_range);
+}
+
+} // namespace heed::searching

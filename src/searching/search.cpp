@@ -1,0 +1,274 @@
+#include "searching/search.hpp"
+
+#include "asking/weights.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace heed::searching {
+namespace {
+
+using asking::weights;
+
+using names::no_word;
+using people::Filed;
+using std::chrono::days;
+using std::chrono::year_month_day;
+
+bool before(const Found& left, const Found& right)
+{
+    if (left.bits != right.bits) return left.bits > right.bits;
+    return left.tie < right.tie;
+}
+
+/// What births are worth, asked for in order, part by part: those of one part are mostly those of
+/// the part before.
+class BornOnDays {
+public:
+    explicit BornOnDays(const Sieve& sieve) : sieve_{sieve} {}
+    void begin()
+    {
+        before_.swap(now_);
+        now_.clear();
+        at_ = 0;
+    }
+    int of(std::uint32_t birth)
+    {
+        while (at_ < before_.size() && before_[at_].first < birth) ++at_;
+        const bool known = at_ < before_.size() && before_[at_].first == birth;
+        now_.emplace_back(birth, known ? before_[at_].second : sieve_.born(birth));
+        return now_.back().second;
+    }
+
+private:
+    const Sieve& sieve_;
+    std::vector<std::pair<std::uint32_t, int>> before_;
+    std::vector<std::pair<std::uint32_t, int>> now_;
+    std::size_t at_ = 0;
+};
+
+} // namespace
+
+void Best::offer(const Found& one)
+{
+    const auto same = std::ranges::find(found_, one.person, &Found::person);
+    if (same != found_.end()) {
+        if (same->bits >= one.bits) return;
+        found_.erase(same);
+    }
+    found_.insert(std::ranges::upper_bound(found_, one, before), one);
+    if (found_.size() > most_) found_.pop_back();
+}
+
+void Search::judge(std::uint32_t at)
+{
+    if (people_.is_gone(at)) return;
+    const Row row = people_.row(at);
+    if (row.forename != no_word &&
+        static_cast<int>(scorer_.most(row, sieve_.most_of_family()) * 8.0F) + 1 +
+                sieve_.most_beside(people_.homes(at)) <
+            wanted_)
+        return;
+    const Scored scored = scorer_.score(row);
+    ++effort_.rows_scored;
+    if (!best_.wants(scored.total()) || scored.total() < floor_ || !scored.agrees()) return;
+    const auto tie = static_cast<std::uint32_t>(filing::key_of(people_.details(row.person).id));
+    best_.offer({scored.total(), tie * 2'654'435'761U, row.person, at});
+    raise_wanted();
+}
+
+float Search::behind_first() const
+{
+    return best_.found().front().bits - std::max(weights.shown_within, weights.strong_apart);
+}
+
+float Search::least_shown(float line) const
+{
+    // While nobody reaches the line, anybody near the first may be worth a look.
+    return best_.found().front().bits >= line ? std::max(behind_first(), line) : behind_first();
+}
+
+void Search::raise_wanted()
+{
+    float least = best_.least();
+    // Below the line too whoever agrees in all that was said is worth a look: they are found along
+    // the orders.
+    if (line_ && !best_.found().empty())
+        least = std::max(least, rest_begun_ ? least_shown(*line_) : behind_first());
+    least = std::max(least, floor_);
+    wanted_ = static_cast<int>(std::floor(least * 8.0F));
+}
+
+void Search::want_the_same(float least_bits)
+{
+    floor_ = least_bits;
+    the_same_ = true;
+    raise_wanted();
+}
+
+void Search::want_only_shown(const Lines& lines)
+{
+    line_ = lines.shown;
+    raise_wanted();
+}
+
+void Search::judge_promising()
+{
+    const auto falls = [](const Promising& left, const Promising& right) {
+        return left.most != right.most ? left.most > right.most : left.row < right.row;
+    };
+    for (std::ptrdiff_t some = 8; !promising_.empty(); some *= 2) {
+        std::erase_if(promising_, [&](const Promising& one) { return one.most < wanted_; });
+        const auto end = promising_.begin() + std::min(some, std::ssize(promising_));
+        std::partial_sort(promising_.begin(), end, promising_.end(), falls);
+        for (auto one = promising_.begin(); one != end && one->most >= wanted_; ++one)
+            judge(one->row);
+        promising_.erase(promising_.begin(), end);
+    }
+}
+
+void Search::look_through(const Stretch& stretch, int born)
+{
+    const Sheet& sheet = *stretch.sheet;
+    effort_.rows_compared += stretch.end - stretch.begin;
+    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) {
+        if (is_another(sheet.packed(at), sheet)) continue;
+        const int most = born + sieve_.most(sheet.packed(at), sheet);
+        if (most >= wanted_) promise(most - sieve_.less_at(sheet.homes(at)), stretch.first + at);
+    }
+    judge_promising();
+}
+
+void Search::judge_rest(const Stretch& stretch, std::uint32_t row, int born)
+{
+    const Sheet& sheet = *stretch.sheet;
+    if (is_another(sheet.packed(row), sheet)) return;
+    promise(born + sieve_.most_of_rest(sheet.packed(row), sheet, sheet.homes(row)),
+            stretch.first + row);
+}
+
+void Search::look_through_rest(const Stretch& stretch, int born)
+{
+    const Sheet& sheet = *stretch.sheet;
+    effort_.rows_compared += stretch.end - stretch.begin;
+    const int far = born + sieve_.most_of_far_rest();
+    for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) {
+        if (far < wanted_ && sieve_.is_far(sheet.packed(at))) continue;
+        judge_rest(stretch, at, born);
+    }
+    judge_promising();
+}
+
+void Search::look_by_words(const people::Segment& segment, const Stretch& stretch, int born,
+                           std::span<const Sieve::NearWord> near)
+{
+    const auto along = [&](std::uint32_t key) {
+        const auto rows = segment.by_words().of(key, stretch.begin, stretch.end);
+        effort_.rows_compared += rows.size();
+        for (const std::uint32_t row : rows) judge_rest(stretch, row, born);
+        judge_promising();
+    };
+    if (born + sieve_.most_without_a_name() >= wanted_)
+        along(people::word_key(no_word, Filed::by_own));
+    for (const auto& [key, most] : near) {
+        if (born + most < wanted_) break;
+        along(key);
+    }
+}
+
+void Search::look_through_fresh()
+{
+    const Sheet& fresh = people_.fresh();
+    for (std::uint32_t at = 0; at < fresh.size(); ++at)
+        look_through({&fresh, &people_.fresh_gone(), people_.fresh_first(), at, at + 1},
+                     sieve_.born(fresh.packed(at).birth()));
+}
+
+void Search::note_person(std::uint32_t person)
+{
+    for (std::uint32_t row = person; row < people_.end_of(person); ++row) note(row);
+}
+
+void Search::look_at_noted()
+{
+    constexpr std::size_t ahead = 12;
+    effort_.rows_compared += noted_.size();
+    const int most_born = asked_.question().born ? static_cast<int>(weights.born_same * 8) + 1 : 0;
+    for (std::size_t at = 0; at < noted_.size(); ++at) {
+        if (at + ahead < noted_.size()) __builtin_prefetch(&people_.packed(noted_[at + ahead]));
+        const std::uint32_t number = noted_[at];
+        const PackedRow& row = people_.packed(number);
+        if (is_another(row, people_.sheet_of(number))) continue;
+        const int most = sieve_.most(row, people_.sheet_of(number));
+        if (most + most_born < wanted_) continue;
+        const int with_born = most + sieve_.born(row.birth());
+        if (with_born >= wanted_)
+            promise(with_born - sieve_.less_at(people_.homes(number)), number);
+    }
+    noted_.clear();
+    judge_promising();
+}
+
+bool Search::is_sure(const Lines& lines) const
+{
+    const auto& found = best_.found();
+    if (found.empty()) return false;
+    const float apart = found.size() > 1 ? found[0].bits - found[1].bits : found[0].bits;
+    // Nobody else can come so near the first, or over the line, that they would be shown.
+    const float rest =
+        static_cast<float>(sieve_.most_of_nearly_all_rest() + most_born_of_rest()) / 8;
+    return rest < least_shown(lines.shown) ||
+           (found[0].bits >= lines.strong && apart >= weights.strong_apart);
+}
+
+void Search::look_at_everyone(std::uint32_t look_up_costs)
+{
+    if (!along_orders_) look_along_orders();
+    look_along_carers();
+    rest_begun_ = true;
+    raise_wanted();
+    std::vector<Days> all;
+    BornOnDays days_worth{sieve_};
+    for (const People::Part& part : people_.parts()) {
+        const auto& groups = part.segment->groups();
+        days_worth.begin();
+        for (std::size_t at = 0; at + 1 < groups.size(); ++at) {
+            const int born = days_worth.of(groups[at].birth);
+            if (born + sieve_.most_of_all_rest() < wanted_ ||
+                std::ranges::binary_search(births_looked_at_, groups[at].birth))
+                continue;
+            const std::uint32_t from = groups[at].begin;
+            // Neighbours of one worth, as nearly all are, make one stretch.
+            if (!all.empty() && all.back().born == born && all.back().rows.ends_at(part, from))
+                all.back().rows.end = groups[at + 1].begin;
+            else
+                all.push_back(
+                    {born,
+                     groups[at].birth,
+                     {&part.segment->sheet(), &part.gone, part.first, from, groups[at + 1].begin},
+                     part.segment.get()});
+        }
+    }
+    look_at_rest(all, look_up_costs);
+}
+
+void Search::look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs)
+{
+    std::ranges::sort(all, std::ranges::greater{}, &Days::born);
+    if (all.empty() || all.front().born + sieve_.most_of_all_rest() < wanted_) return;
+    const auto near = sieve_.near_words(whole_words_);
+    for (const Days& one : all) {
+        if (one.born + sieve_.most_of_all_rest() < wanted_) break;
+        const auto worth = static_cast<std::uint32_t>(
+            std::ranges::lower_bound(near, wanted_ - one.born, std::ranges::greater_equal{},
+                                     &Sieve::NearWord::most) -
+            near.begin());
+        if (one.born + sieve_.most_of_others() >= wanted_ ||
+            one.rows.end - one.rows.begin < worth * look_up_costs)
+            look_through_rest(one.rows, one.born);
+        else
+            look_by_words(*one.segment, one.rows, one.born, near);
+    }
+}
+
+} // namespace heed::searching
