@@ -11,7 +11,10 @@
 namespace heed::searching {
 namespace {
 
+using asking::Question;
 using asking::weights;
+using people::NameKind;
+using people::Person;
 
 /// Names of a few syllables, so that many are alike, and a town of ten.
 class Town : public ::testing::Test {
@@ -38,10 +41,25 @@ protected:
         if (chance(10) == 0) made.names.push_back({name(), "", surname(), NameKind::alias});
         made.birth = {unborn ? BirthKind::expected : BirthKind::known,
                       day(2010, 1, 1) + std::chrono::days{chance(4000)}};
-        made.places.push_back({"", "", "Town" + std::to_string(chance(10)), "", ""});
+        made.places.push_back(place());
+        if (chance(6) == 0) made.places.push_back(place());
         made.carers = {name() + " " + surname()};
         if (chance(2) == 0) made.household = "h" + std::to_string(chance(700));
         made.place_hidden = chance(30) == 0;
+        return made;
+    }
+
+    people::Place place()
+    {
+        const std::string town = std::to_string(chance(10));
+        people::Place made;
+        if (chance(9) > 0) made.town = "Town" + town;
+        if (chance(3) > 0) made.area = "Area" + std::to_string(chance(4));
+        if (chance(3) > 0) made.postcode = "T" + town + " " + std::to_string(chance(9)) + "AB";
+        if (chance(3) > 0) {
+            made.street = "Quarry Row " + std::to_string(chance(5));
+            made.house = std::to_string(1 + chance(9));
+        }
         return made;
     }
 
@@ -77,15 +95,26 @@ protected:
         }
         if (chance(10) == 0) asked.carer = meant.carers[0];
         if (chance(4) > 0)
-            asked.born = matching::born_on(meant.birth.day +
-                                           std::chrono::days{chance(3) == 0 ? chance(400) : 0});
-        if (chance(2) == 0) asked.town = meant.places[0].town;
+            asked.born = asking::born_on(meant.birth.day +
+                                         std::chrono::days{chance(3) == 0 ? chance(400) : 0});
+        // Where they live, or somebody else.
+        const Person& other = all[static_cast<std::size_t>(chance(static_cast<int>(all.size())))];
+        const people::Place& home = (chance(5) == 0 ? other : meant).places[0];
+        if (chance(2) == 0) asked.town = chance(6) == 0 ? home.area : home.town;
+        if (chance(4) == 0) asked.postcode = home.postcode;
+        if (chance(5) == 0) asked.street = home.street;
+        if (chance(7) == 0) asked.house = home.house;
         return asked;
     }
 
-    bool was_looked_at_for_a_carer(const Asked& asked, const Row& row) const
+    bool was_looked_at(const Asked& asked, const Row& row) const
     {
-        const auto carers = people.details(row.person).carers;
+        const auto details = people.details(row.person);
+        const auto& carers = details.carers;
+        if (asked.place().whole_postcode &&
+            std::ranges::find(details.places, asked.place().postcode,
+                              &people::HeldPlace::postcode) != details.places.end())
+            return true;
         return std::ranges::any_of(asked.carer(), [&](const AskedWord& said) {
             return std::ranges::any_of(carers, [&](const people::HeldCarer& carer) {
                 return said.as_forename->near(carer.forename);
@@ -194,7 +223,7 @@ TEST_F(Town, NobodyOfTheRestIsWorthMoreThanIsSaidOfOneOfTheirWords)
         for (const auto& [key, most] : sieve.near_words({})) most_by_key.emplace(key, most);
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const Row row = people.row(at);
-            if (was_looked_at_for_a_carer(asked, row)) continue;
+            if (was_looked_at(asked, row)) continue;
             int most = -100'000;
             const auto by_word = [&](WordId word, people::Filed how) {
                 const auto found = most_by_key.find(people::word_key(word, how));
