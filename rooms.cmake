@@ -17,9 +17,10 @@ frame_room(http       USES core web LIBS Boost::headers OpenSSL::SSL)
 frame_room(permission USES core store ledger markup forms web)
 frame_room(filing     USES core)                # numbers under keys, in columns that never change
 frame_room(names      USES core filing LIBS ICU::uc ICU::i18n)
+frame_room(places     USES core filing names)   # towns, areas, outward codes, streets: which may be meant
 frame_room(spoken     USES core names)
-frame_room(people     USES core filing names spoken)
-frame_room(asking     USES core names spoken people)
+frame_room(people     USES core filing names places spoken)
+frame_room(asking     USES core names places spoken people)
 frame_room(keeping    USES core LIBS OpenSSL::Crypto)
 frame_room(likeness   USES core names people asking)
 frame_room(searching  USES core filing names people asking likeness)

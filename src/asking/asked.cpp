@@ -14,7 +14,7 @@ namespace heed::asking {
 namespace {
 
 using names::Alike;
-using names::Gazetteer;
+using places::Gazetteer;
 using names::Lexicon;
 using names::no_word;
 using names::Part;

@@ -70,7 +70,7 @@ struct Reading {
 };
 
 /// What it is worth to live at a place that so many do.
-float share_bits(const names::Gazetteer& places, std::uint16_t place, std::size_t people);
+float share_bits(const places::Gazetteer& places, std::uint16_t place, std::size_t people);
 
 struct AskedPlace {
     bool said = false;

@@ -1,6 +1,7 @@
 #include "names/lexicon.hpp"
 
 #include "names/chances.hpp"
+#include "names/remembered.hpp"
 #include "names/similarity.hpp"
 #include "names/sounds.hpp"
 
@@ -38,20 +39,70 @@ double sound_chance(std::string_view left, std::string_view right, double usual)
     return sound_chance_of(likeness(left, right), usual);
 }
 
-/// What was compared lately. People ask for the same names again and again, and how a word looks
-/// and sounds does not change; only words that were added since could be missing.
-struct Remembered {
-    std::uint64_t lexicon = 0;
-    std::size_t size = 0;
-    unsigned chosen = 0;
-    std::string word;
-    std::vector<Near> found;
+/// A word made ready to be compared by how it sounds.
+struct Spoken {
+    explicit Spoken(std::string_view word) : word{word}
+    {
+        const std::string heard = sound_of(word);
+        const std::string consonants = skeleton_of(heard);
+        sound = key_of(heard);
+        skeleton = key_of(consonants);
+        // Names of one or two consonants have hundreds of others with the same.
+        if (consonants.size() > 2) least_like = 0.68;
+    }
+
+    /// Of a word that sounds the same.
+    void add_sound(WordId id, std::string_view other, std::vector<Near>& found) const
+    {
+        if (other != word)
+            found.push_back({id, Alike::sounds, static_cast<float>(sound_chance(word, other, 1))});
+    }
+    /// Of one that has the same consonants.
+    void add_skeleton(WordId id, std::string_view other, std::vector<Near>& found) const
+    {
+        if (other == word) return;
+        const double like = likeness(word, other);
+        if (like >= least_like)
+            found.push_back({id, Alike::sounds, static_cast<float>(sound_chance_of(like, 0.3))});
+    }
+
+    std::string_view word;
+    std::uint64_t sound = 0;
+    std::uint64_t skeleton = 0;
+    double least_like = 0.8;
 };
 
-Remembered& remembered(std::string_view word)
+/// The same by how it is written.
+struct Written {
+    explicit Written(std::string_view text)
+        : word{text}, allowed{slips_allowed(text.size())}, pattern{text}, shape{shape_of(text)}
+    {
+    }
+
+    void add(WordId id, std::string_view other, std::vector<Near>& found) const
+    {
+        const int most = std::min(allowed, slips_allowed(other.size()));
+        const int slips = pattern.slips_to(other, most);
+        if (slips > 0 && slips <= most)
+            found.push_back(
+                {id, Alike::misspelt, static_cast<float>(slip_chance(word, other, slips))});
+    }
+
+    std::string_view word;
+    int allowed;
+    Pattern pattern;
+    std::uint32_t shape;
+};
+
+/// One is the beginning of the other: chris, christopher.
+void add_beginning(WordId id, std::string_view other, std::string_view word,
+                   std::vector<Near>& found)
 {
-    static thread_local std::array<Remembered, 4096> all;
-    return all[key_of(word) % all.size()];
+    const auto& [shorter, longer] =
+        std::minmax(word, other, [](auto left, auto right) { return left.size() < right.size(); });
+    if (shorter.size() >= 3 && shorter.size() < longer.size() && longer.starts_with(shorter))
+        found.push_back(
+            {id, Alike::begins, static_cast<float>(chance_that(&Chances::says_the_beginning) / 2)});
 }
 
 /// Each word once, by number: of the ways in which one word may be meant, the likeliest counts.
@@ -93,7 +144,8 @@ std::vector<Near> Lexicon::near(std::string_view word, Part part) const
 
 Lexicon::MeantBoth Lexicon::meant_by(std::string_view word) const
 {
-    const std::vector<Near>& found = alike(word);
+    const Alikes held = alike(word);
+    const std::vector<Near>& found = *held;
     const bool is_new = !is_held(find(word));
     const auto meant = [&](Part part) {
         const std::vector<Near> relatives = relatives_of(word, part);
@@ -112,15 +164,34 @@ Lexicon::MeantBoth Lexicon::meant_by(std::string_view word) const
     return {meant(Part::forename), meant(Part::surname)};
 }
 
-const std::vector<Near>& Lexicon::alike(std::string_view word) const
+Lexicon::Alikes Lexicon::alike(std::string_view word) const
 {
-    Remembered& held = remembered(word);
-    const unsigned chosen = chances_chosen();
-    if (held.lexicon != number_.value || held.size != size() || held.chosen != chosen ||
-        held.word != word)
-        held = {number_.value, size(), chosen, std::string{word}, compared(word)};
-    return held.found;
+    const Remembered::UpTo now{static_cast<WordId>(size()), histories_.back(), chances_chosen()};
+    const auto held = Remembered::of(word);
+    const bool of_these = held && held->up_to.chances == now.chances &&
+                          held->up_to.words <= now.words &&
+                          histories_[held->up_to.words - 1] == held->up_to.history;
+    if (of_these && held->up_to.words == now.words) return held->near;
+    // Many words more are compared as quickly from the beginning.
+    constexpr WordId many = 500;
+    auto near = std::make_shared<const std::vector<Near>>(
+        of_these && now.words - held->up_to.words < many
+            ? compared_from(held->up_to.words, word, *held->near)
+            : compared(word));
+    Remembered::keep(word, {now, near});
+    return near;
 }
+
+namespace {
+
+void complete(std::vector<Near>& found)
+{
+    keep_likeliest(found);
+    found.shrink_to_fit();
+    for (Near& one : found) one.bits = std::log2(one.chance);
+}
+
+} // namespace
 
 std::vector<Near> Lexicon::compared(std::string_view word) const
 {
@@ -131,13 +202,42 @@ std::vector<Near> Lexicon::compared(std::string_view word) const
             {self, Alike::same, static_cast<float>(chance_that(&Chances::writes_it_right))});
     add_sounding(word, found);
     add_slips(word, found);
-    add_scanned(word, found);
     add_beginnings(word, found);
-    add_prefixed(word, found);
-    keep_likeliest(found);
-    found.shrink_to_fit();
-    for (Near& one : found) one.bits = std::log2(one.chance);
+    add_respelt(word, found);
+    complete(found);
     return found;
+}
+
+std::vector<Near> Lexicon::compared_from(WordId first, std::string_view word,
+                                         std::vector<Near> known) const
+{
+    std::vector<Near> found;
+    if (const WordId self = find(word); self >= first)
+        found.push_back(
+            {self, Alike::same, static_cast<float>(chance_that(&Chances::writes_it_right))});
+    const Spoken spoken{word};
+    const Written written{word};
+    for (WordId id = first; id < size(); ++id) {
+        const auto& [sound, consonants] = heard_[id];
+        if (sound == static_cast<std::uint32_t>(spoken.sound))
+            spoken.add_sound(id, text(id), found);
+        if (consonants == static_cast<std::uint32_t>(spoken.skeleton))
+            spoken.add_skeleton(id, text(id), found);
+        if (!too_unlike(written.shape, shapes_[id])) written.add(id, text(id), found);
+        add_beginning(id, text(id), word, found);
+    }
+    add_respelt(word, found);
+    std::erase_if(found, [first](const Near& one) { return one.word < first; });
+    complete(found);
+    known.insert(known.end(), found.begin(), found.end());
+    return known;
+}
+
+/// What spelling alone makes likely.
+void Lexicon::add_respelt(std::string_view word, std::vector<Near>& found) const
+{
+    add_scanned(word, found);
+    add_prefixed(word, found);
 }
 
 std::vector<Near> Lexicon::relatives_of(std::string_view word, Part part) const
@@ -174,27 +274,18 @@ std::vector<Near> Lexicon::relatives_of(std::string_view word, Part part) const
 
 void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
 {
-    const int allowed = slips_allowed(word.size());
-    if (allowed == 0) return;
-    const Pattern pattern{word};
-    const std::uint32_t shape = shape_of(word);
+    const Written written{word};
+    if (written.allowed == 0) return;
     // Many are filed under several of the keys.
     static thread_local std::vector<WordId> filed;
     filed.clear();
     slips_.each(word, [&](WordId id) {
-        if (!too_unlike(shape, shapes_[id])) filed.push_back(id);
+        if (!too_unlike(written.shape, shapes_[id])) filed.push_back(id);
     });
     std::ranges::sort(filed);
     const auto twice = std::ranges::unique(filed);
     filed.erase(twice.begin(), twice.end());
-    for (const WordId id : filed) {
-        const auto other = text(id);
-        const int most = std::min(allowed, slips_allowed(other.size()));
-        const int slips = pattern.slips_to(other, most);
-        if (slips > 0 && slips <= most)
-            found.push_back(
-                {id, Alike::misspelt, static_cast<float>(slip_chance(word, other, slips))});
-    }
+    for (const WordId id : filed) written.add(id, text(id), found);
 }
 
 /// Letters that look like others in handwriting and to a scanner, where that is more than a slip.
@@ -216,18 +307,13 @@ void Lexicon::add_scanned(std::string_view word, std::vector<Near>& found) const
     }
 }
 
-/// One is the beginning of the other: chris, christopher.
 void Lexicon::add_beginnings(std::string_view word, std::vector<Near>& found) const
 {
-    const auto chance = static_cast<float>(chance_that(&Chances::says_the_beginning) / 2);
     for (std::size_t length = 3; length < word.size(); ++length)
         if (const WordId id = find(word.substr(0, length)); id != no_word)
-            found.push_back({id, Alike::begins, chance});
+            add_beginning(id, text(id), word, found);
     if (word.size() < 3) return;
-    const auto add = [&](WordId id) {
-        if (text(id).size() > word.size() && text(id).starts_with(word))
-            found.push_back({id, Alike::begins, chance});
-    };
+    const auto add = [&](WordId id) { add_beginning(id, text(id), word, found); };
     if (word.size() > 3) return beginnings_.each(key_of(word.substr(0, 4)), add);
     std::string four{word};
     four += 'a';
@@ -255,22 +341,9 @@ void Lexicon::add_prefixed(std::string_view word, std::vector<Near>& found) cons
 
 void Lexicon::add_sounding(std::string_view word, std::vector<Near>& found) const
 {
-    const std::string sound = sound_of(word);
-    const std::string skeleton = skeleton_of(sound);
-    sounds_.each(key_of(sound), [&](WordId id) {
-        if (text(id) != word)
-            found.push_back(
-                {id, Alike::sounds, static_cast<float>(sound_chance(word, text(id), 1))});
-    });
-    // Names of one or two consonants have hundreds of others with the same.
-    const double least = skeleton.size() > 2 ? 0.68 : 0.8;
-    skeletons_.each(key_of(skeleton), [&](WordId id) {
-        const auto other = text(id);
-        if (other == word) return;
-        const double like = likeness(word, other);
-        if (like >= least)
-            found.push_back({id, Alike::sounds, static_cast<float>(sound_chance_of(like, 0.3))});
-    });
+    const Spoken spoken{word};
+    sounds_.each(spoken.sound, [&](WordId id) { spoken.add_sound(id, text(id), found); });
+    skeletons_.each(spoken.skeleton, [&](WordId id) { spoken.add_skeleton(id, text(id), found); });
 }
 
 } // namespace heed::names

@@ -2,8 +2,6 @@
 
 #include "names/sounds.hpp"
 
-#include <atomic>
-
 namespace heed::names {
 namespace {
 
@@ -25,19 +23,7 @@ float people_beforehand(std::string_view word, Part part)
 
 } // namespace
 
-Lexicon::Number::Number()
-{
-    static std::atomic<std::uint64_t> last = 0;
-    value = ++last;
-}
-
-Lexicon::Number& Lexicon::Number::operator=(const Number& other)
-{
-    if (this != &other) value = Number{}.value;
-    return *this;
-}
-
-Lexicon::Lexicon() : counts_(1), shapes_(1) {}
+Lexicon::Lexicon() : counts_(1), shapes_(1), histories_(1), heard_(1) {}
 
 WordId Lexicon::add(std::string_view word)
 {
@@ -53,8 +39,12 @@ WordId Lexicon::add(std::string_view word)
 void Lexicon::file(WordId word, std::string_view written)
 {
     const std::string sound = sound_of(written);
-    sounds_.add(key_of(sound), word);
-    skeletons_.add(key_of(skeleton_of(sound)), word);
+    const std::uint64_t heard = key_of(sound);
+    const std::uint64_t consonants = key_of(skeleton_of(sound));
+    sounds_.add(heard, word);
+    skeletons_.add(consonants, word);
+    heard_.emplace_back(static_cast<std::uint32_t>(heard), static_cast<std::uint32_t>(consonants));
+    histories_.push_back((histories_.back() ^ key_of(written)) * 0x9E37'79B9'7F4A'7C15ULL);
     shapes_.push_back(shape_of(written));
     if (written.size() > 4) beginnings_.add(key_of(written.substr(0, 4)), word);
     initials_[initial_slot(written[0])].push_back(word);

@@ -8,8 +8,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace heed::names {
@@ -87,18 +89,16 @@ private:
         float forename_beforehand = 0; ///< people, of those who stand in for the rest
         float surname_beforehand = 0;
     };
-    /// A number of its own for every lexicon, also for a copy.
-    struct Number {
-        Number();
-        Number(const Number& /*other*/) : Number{} {}
-        Number& operator=(const Number& other);
-        std::uint64_t value;
-    };
-
     void file(WordId word, std::string_view text);
-    /// What looks or sounds alike, each word once and by number: remembered for the next search.
-    const std::vector<Near>& alike(std::string_view word) const;
+    using Alikes = std::shared_ptr<const std::vector<Near>>;
+    /// What looks or sounds alike, each word once and by number: remembered for whoever asks next.
+    Alikes alike(std::string_view word) const;
     std::vector<Near> compared(std::string_view word) const;
+    /// The same, when those below a number are known already.
+    std::vector<Near> compared_from(WordId first, std::string_view word,
+                                    std::vector<Near> known) const;
+    /// By spelling alone: letters that a scanner takes for others, prefixes that are left off.
+    void add_respelt(std::string_view word, std::vector<Near>& found) const;
     /// Other names for the same, each once and by number.
     std::vector<Near> relatives_of(std::string_view word, Part part) const;
     double people_of(Part part) const;
@@ -117,7 +117,11 @@ private:
     Chains beginnings_;                            ///< words by their first four letters
     std::array<std::vector<WordId>, 36> initials_; ///< words by their first letter
     SlipIndex slips_;
-    Number number_;
+    /// Of each word, a hash of it and of all before it: two lexicons with the same have the same
+    /// words up to it, under the same numbers.
+    std::vector<std::uint64_t> histories_;
+    /// Of each word, hashes of how it sounds and of its consonants.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> heard_;
     std::uint64_t forenames_ = 0;
     std::uint64_t surnames_ = 0;
 };

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <random>
+
 namespace heed::names {
 namespace {
 
@@ -87,6 +90,48 @@ TEST(Lexicon, FindsWordsThatWereAddedAfterTheSameWasAsked)
     lexicon.hold(lexicon.add("zebedee"), 1);
     EXPECT_EQ(other.near("smit", Part::surname).size(), 3U);
     EXPECT_EQ(lexicon.near("smit", Part::surname).size(), 2U);
+}
+
+/// By text, as the numbers are others in another lexicon.
+std::map<std::string, std::pair<Alike, float>> near_texts(const Lexicon& lexicon,
+                                                          std::string_view typed)
+{
+    std::map<std::string, std::pair<Alike, float>> texts;
+    for (const Near& one : lexicon.near(typed, Part::surname))
+        texts.emplace(lexicon.text(one.word), std::pair{one.how, one.chance});
+    return texts;
+}
+
+TEST(Lexicon, ComparesWhatWasAddedSinceAsItComparesAll)
+{
+    std::mt19937 random{5};
+    const auto pick = [&](std::size_t of) { return random() % of; };
+    const auto made = [&] {
+        std::string word{pick(6) == 0 ? "abdul" : ""};
+        for (std::size_t part = 0; part < 2 + pick(2); ++part) {
+            word += "bdkmnrst"[pick(8)];
+            word += "aeio"[pick(4)];
+        }
+        return pick(5) == 0 ? word + "rn" : word;
+    };
+    std::vector<std::string> words;
+    for (int number = 0; number < 1200; ++number) words.push_back(made());
+    const std::vector<std::string> typed(words.begin(), words.begin() + 60);
+    Lexicon grown;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        grown.hold(grown.add(words[at]), 1);
+        if (at % 170 != 0) continue;
+        // Another first word: nothing of the one is remembered for the other.
+        Lexicon anew;
+        anew.add("first" + std::to_string(at));
+        for (std::size_t before = 0; before <= at; ++before) anew.hold(anew.add(words[before]), 1);
+        for (const std::string& one : typed) {
+            const auto by_and_by = near_texts(grown, one);
+            ASSERT_EQ(by_and_by, near_texts(anew, one)) << one << at;
+            // Remembered, for the next time.
+            ASSERT_EQ(by_and_by, near_texts(grown, one));
+        }
+    }
 }
 
 TEST(Lexicon, ForgetsAWordThatNoNameHolds)

@@ -1,6 +1,4 @@
-#include "names/gazetteer.hpp"
 #include "names/slips.hpp"
-#include "names/streets.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -104,40 +102,6 @@ RC_GTEST_PROP(SlipIndex, LeavesOutNobodyWithinTheSlipsAllowed, ())
                 RC_ASSERT(found.contains(number));
         }
     }
-}
-
-TEST(Gazetteer, FindsTownsSpeltNearlyTheSame)
-{
-    Gazetteer towns;
-    for (const std::string_view town : {"chatham", "gillingham", "bath", "bathe", "saint leonards"})
-        towns.add(town);
-    using Found = std::vector<std::pair<std::uint16_t, int>>;
-    EXPECT_EQ(towns.near("chatham"), (Found{{towns.find("chatham"), 0}}));
-    EXPECT_EQ(towns.near("chathem"), (Found{{towns.find("chatham"), 1}}));
-    EXPECT_EQ(towns.near("gilinghem"), (Found{{towns.find("gillingham"), 2}}));
-    EXPECT_EQ(towns.near("saint lennardes"), (Found{{towns.find("saint leonards"), 2}}));
-    EXPECT_EQ(towns.near("bath"), (Found{{towns.find("bath"), 0}}));
-    EXPECT_TRUE(towns.near("leeds").empty());
-    EXPECT_TRUE(towns.near("").empty());
-}
-
-TEST(Streets, FindThoseThatMayBeMeant)
-{
-    Streets streets;
-    for (const std::string_view street :
-         {"quarry row", "merriman crescent", "8", "high street", "star lane"})
-        streets.add(street);
-    const auto best = [&](std::string_view typed) {
-        const auto near = streets.near(typed);
-        return near.empty() ? std::pair{std::uint32_t{0}, 0} : near.front();
-    };
-    EXPECT_EQ(best("merriman crescent"), (std::pair{streets.find("merriman crescent"), 0}));
-    EXPECT_EQ(best("merrimna crescent"), (std::pair{streets.find("merriman crescent"), 1}));
-    EXPECT_EQ(best("meriman cresent"), (std::pair{streets.find("merriman crescent"), 2}));
-    EXPECT_EQ(best("merriman street"), (std::pair{streets.find("merriman crescent"), 2}));
-    EXPECT_EQ(best("merriman"), (std::pair{streets.find("merriman crescent"), 2}));
-    EXPECT_EQ(best("8").second, 0);
-    EXPECT_EQ(best("gun lane").first, 0U);
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "filing/chains.hpp"
-#include "names/gazetteer.hpp"
 #include "names/lexicon.hpp"
-#include "names/streets.hpp"
 #include "people/person.hpp"
 #include "people/segment.hpp"
+#include "places/gazetteer.hpp"
+#include "places/streets.hpp"
 
 #include <map>
 #include <memory>
@@ -17,7 +17,7 @@
 
 namespace heed::people {
 
-using names::Gazetteer;
+using places::Gazetteer;
 
 /// Everybody in the index. Most are in segments, which never change: what is removed from them is
 /// only noted. Those who were put since the last one was made are on a fresh sheet, short enough
@@ -92,7 +92,7 @@ public:
     }
 
     const names::Lexicon& words() const { return words_; }
-    const names::Streets& streets() const { return streets_; }
+    const places::Streets& streets() const { return streets_; }
     const Gazetteer& towns() const { return towns_; }
     const Gazetteer& areas() const { return areas_; }
     const Gazetteer& outcodes() const { return outcodes_; }
@@ -139,7 +139,7 @@ private:
     filing::Chains fresh_ids_;
     filing::Chains fresh_households_;
     names::Lexicon words_;
-    names::Streets streets_;
+    places::Streets streets_;
     Gazetteer towns_;
     Gazetteer areas_;
     Gazetteer outcodes_;

@@ -77,7 +77,8 @@ void Search::look_along_orders()
             static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
     along_names(all);
     sieve_.read_rest();
-    along_days();
+    // Whoever is the same and was born on another day has both names near, or the home.
+    if (!the_same_) along_days();
 }
 
 void Search::along_the_day()

@@ -5,9 +5,10 @@
 
 #include <utility>
 
-namespace heed::names {
+namespace heed::places {
 
 using filing::Chains;
+using names::Strings;
 
 /// Names of streets and of houses, each once; about 60 bytes each.
 class Streets {
@@ -28,4 +29,4 @@ private:
     Chains endings_;    ///< by the first letter and the end of the first word
 };
 
-} // namespace heed::names
+} // namespace heed::places

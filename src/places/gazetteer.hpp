@@ -4,7 +4,9 @@
 
 #include <utility>
 
-namespace heed::names {
+namespace heed::places {
+
+using names::Strings;
 
 /// Names of places, each once, with how many live there.
 class Gazetteer {
@@ -33,4 +35,4 @@ private:
     std::vector<std::uint32_t> shapes_{0};
 };
 
-} // namespace heed::names
+} // namespace heed::places

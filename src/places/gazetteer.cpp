@@ -1,10 +1,13 @@
-#include "names/gazetteer.hpp"
+#include "places/gazetteer.hpp"
 
 #include "names/slips.hpp"
 
 #include <bit>
 
-namespace heed::names {
+namespace heed::places {
+
+using names::Pattern;
+using names::shape_of;
 
 std::uint16_t Gazetteer::add(std::string_view name)
 {
@@ -42,4 +45,4 @@ std::vector<std::pair<std::uint16_t, int>> Gazetteer::within(std::string_view na
     return found;
 }
 
-} // namespace heed::names
+} // namespace heed::places

@@ -1,13 +1,14 @@
-#include "names/streets.hpp"
+#include "places/streets.hpp"
 
 #include "names/slips.hpp"
 
 #include <algorithm>
 
-namespace heed::names {
+namespace heed::places {
 namespace {
 
 using filing::key_of;
+using names::Pattern;
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
@@ -71,4 +72,4 @@ std::vector<std::pair<std::uint32_t, int>> Streets::near(std::string_view name) 
     return found;
 }
 
-} // namespace heed::names
+} // namespace heed::places
