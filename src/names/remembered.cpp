@@ -15,7 +15,7 @@ struct Slot {
 /// Each has a few slots and is locked for some instructions.
 struct Shelf {
     std::mutex lock;
-    std::array<Slot, 32> slots;
+    std::array<Slot, 64> slots;
 };
 
 struct Place {

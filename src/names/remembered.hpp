@@ -9,7 +9,7 @@ namespace heed::names {
 
 /// What was compared lately, for all threads. People ask for the same names again and again, and
 /// how a word looks and sounds does not change; only words that were added since may be missing. A
-/// word that is asked for often is not driven out by one that is asked for once. Some 20 MB when it
+/// word that is asked for often is not driven out by one that is asked for once. Some 45 MB when it
 /// is full and three hundred thousand words are held.
 class Remembered {
 public:
