@@ -177,6 +177,7 @@ void Search::look_along_carers()
     along_carers(carers_most);
     if (!along_carers_) return;
     sieve_.read_rest();
+    near_words_.reset();
 }
 
 void Search::along_carers(std::size_t most)

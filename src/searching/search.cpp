@@ -12,8 +12,6 @@ using asking::weights;
 
 using names::no_word;
 using people::Filed;
-using std::chrono::days;
-using std::chrono::year_month_day;
 
 bool before(const Found& left, const Found& right)
 {
@@ -53,7 +51,8 @@ void Best::offer(const Found& one)
 {
     const auto same = std::ranges::find(found_, one.person, &Found::person);
     if (same != found_.end()) {
-        if (same->bits >= one.bits) return;
+        // Of two names that fit equally, the first, whichever was looked at first.
+        if (same->bits > one.bits || (same->bits == one.bits && same->row < one.row)) return;
         found_.erase(same);
     }
     found_.insert(std::ranges::upper_bound(found_, one, before), one);
@@ -256,7 +255,8 @@ void Search::look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs)
 {
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);
     if (all.empty() || all.front().born + sieve_.most_of_all_rest() < wanted_) return;
-    const auto near = sieve_.near_words(whole_words_);
+    if (!near_words_) near_words_ = sieve_.near_words(whole_words_);
+    const auto& near = *near_words_;
     for (const Days& one : all) {
         if (one.born + sieve_.most_of_all_rest() < wanted_) break;
         const auto worth = static_cast<std::uint32_t>(

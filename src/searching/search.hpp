@@ -134,8 +134,11 @@ private:
     /// A row that may come to so much at most: judged later, if that may still be enough then.
     void promise(int most, std::uint32_t row)
     {
-        if (most >= wanted_) promising_.push_back({most, row});
+        if (most < wanted_) return;
+        promising_.push_back({most, row});
+        if (promising_.size() == promising_most) judge_promising();
     }
+    static constexpr std::size_t promising_most = 4096;
     bool is_another(const PackedRow& row, const Sheet& sheet) const
     {
         return the_same_ && sieve_.is_another(row, sheet);
@@ -173,6 +176,7 @@ private:
     std::vector<Promising> promising_;
     std::vector<std::uint32_t> noted_;
     std::vector<std::uint64_t> keys_;
+    std::optional<std::vector<Sieve::NearWord>> near_words_;
     std::vector<WordId> whole_words_; ///< whose bearers were all looked at
 };
 

@@ -81,7 +81,7 @@ private:
                                 return ours.ask(one.made.question);
                             })});
         ours.print_speed(cases_);
-        ours.print_feed();
+        ours.print_feed(cases_);
         std::size_t everyone = 0;
         for (const Judged& judged : results_.back().judged) everyone += judged.everyone ? 1U : 0U;
         std::printf("looked at everyone: %zu of %zu questions\n", everyone, cases_.size());

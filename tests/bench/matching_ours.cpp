@@ -211,7 +211,7 @@ void Ours::print_speed(std::span<const Case> cases) const
                 static_cast<double>(cases.size()) / ((wall_micros() - began) / 1e6));
 }
 
-void Ours::print_feed() const
+void Ours::print_feed(std::span<const Case> cases) const
 {
     constexpr std::uint64_t half = 4'000;
     constexpr unsigned threads = 2;
@@ -231,6 +231,21 @@ void Ours::print_feed() const
     }
     std::printf("as a feed is compared, half of it held already, two at a time: %.0f a second\n",
                 static_cast<double>(asked.size()) / ((wall_micros() - began) / 1e6));
+    std::size_t slipped = 0, proposed = 0;
+    for (const Case& one : cases) {
+        if (one.knows != support::Knows::rich || one.about_nobody()) continue;
+        const auto alike =
+            intake::likenesses(finder_.alike(one.made.question, 8, least), children_);
+        const std::string meant = 'c' + std::to_string(one.made.answer);
+        ++slipped;
+        proposed += std::ranges::any_of(
+                        alike, [&](const auto& likeness) { return likeness.other.id == meant; })
+                        ? 1U
+                        : 0U;
+    }
+    std::printf(
+        "  of %zu with a slip, exact birth and town, proposed as the same or possible %.1f %%\n",
+        slipped, 100.0 * static_cast<double>(proposed) / static_cast<double>(slipped));
 }
 
 void Ours::explain(std::span<const Case> cases, const Results& results) const

@@ -24,8 +24,8 @@ public:
     /// Searches a second, two at a time.
     void print_speed(std::span<const Case> cases) const;
     /// Records of a feed compared with everybody a second, two at a time: half of them new, half
-    /// held already.
-    void print_feed() const;
+    /// held already. And how many of those who come again with a slip are proposed.
+    void print_feed(std::span<const Case> cases) const;
     /// What was missed or wrongly thought sure, for whoever sets the weights.
     void explain(std::span<const Case> cases, const Results& results) const;
 
