@@ -14,11 +14,11 @@ namespace heed::asking {
 namespace {
 
 using names::Alike;
-using places::Gazetteer;
 using names::Lexicon;
 using names::no_word;
 using names::Part;
 using people::plain_identifier;
+using places::Gazetteer;
 
 constexpr std::size_t words_max = 8;
 constexpr float initial_bits = 3.3F; // about one name in ten begins with a given letter

@@ -71,6 +71,12 @@ Homes People::homes(std::uint32_t row) const
                            : part->segment->sheet().homes(row - part->first);
 }
 
+void People::fetch(std::uint32_t row) const
+{
+    if (const Part* part = part_of(row); part != nullptr)
+        part->segment->sheet().fetch(row - part->first);
+}
+
 Row People::row(std::uint32_t at) const
 {
     const Part* part = part_of(at);

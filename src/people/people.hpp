@@ -55,6 +55,8 @@ public:
     const PackedRow& packed(std::uint32_t row) const;
     const Sheet& sheet_of(std::uint32_t row) const;
     Homes homes(std::uint32_t row) const;
+    /// Asks memory for a row and its homes.
+    void fetch(std::uint32_t row) const;
     Row row(std::uint32_t at) const;
     Details details(std::uint32_t person) const;
     /// One after the last of the person's rows.

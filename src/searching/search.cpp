@@ -13,6 +13,9 @@ using asking::weights;
 using names::no_word;
 using people::Filed;
 
+// Rows that are far from one another are asked for so many before they are compared.
+constexpr std::size_t ahead = 12;
+
 bool before(const Found& left, const Found& right)
 {
     if (left.bits != right.bits) return left.bits > right.bits;
@@ -164,7 +167,10 @@ void Search::look_by_words(const people::Segment& segment, const Stretch& stretc
     const auto along = [&](std::uint32_t key) {
         const auto rows = segment.by_words().of(key, stretch.begin, stretch.end);
         effort_.rows_compared += rows.size();
-        for (const std::uint32_t row : rows) judge_rest(stretch, row, born);
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            if (at + ahead < rows.size()) stretch.sheet->fetch(rows[at + ahead]);
+            judge_rest(stretch, rows[at], born);
+        }
         judge_promising();
     };
     if (born + sieve_.most_without_a_name() >= wanted_)
@@ -190,11 +196,10 @@ void Search::note_person(std::uint32_t person)
 
 void Search::look_at_noted()
 {
-    constexpr std::size_t ahead = 12;
     effort_.rows_compared += noted_.size();
     const int most_born = asked_.question().born ? static_cast<int>(weights.born_same * 8) + 1 : 0;
     for (std::size_t at = 0; at < noted_.size(); ++at) {
-        if (at + ahead < noted_.size()) __builtin_prefetch(&people_.packed(noted_[at + ahead]));
+        if (at + ahead < noted_.size()) people_.fetch(noted_[at + ahead]);
         const std::uint32_t number = noted_[at];
         const PackedRow& row = people_.packed(number);
         if (is_another(row, people_.sheet_of(number))) continue;
