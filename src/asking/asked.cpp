@@ -97,8 +97,8 @@ void WorthTable::begin(float exact, std::size_t lexicon_size)
 
 void WorthTable::add(const Worth& worth)
 {
-    const auto eighths = static_cast<int>((worth.bits + 8.0F) * 8.0F + 0.5F);
-    const auto byte = static_cast<std::uint8_t>(std::clamp(eighths, 1, 255));
+    const long eighths = std::lrint((worth.bits + 8.0F) * 8.0F);
+    const auto byte = static_cast<std::uint8_t>(std::clamp(eighths, 1L, 255L));
     bytes_[worth.word] = std::max(bytes_[worth.word], byte);
     nearest_ = std::max(nearest_, worth.bits);
     worths_.push_back(worth);
