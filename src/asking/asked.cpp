@@ -2,7 +2,6 @@
 
 #include "asking/weights.hpp"
 #include "names/fold.hpp"
-#include "names/slips.hpp"
 #include "spoken/places.hpp"
 
 #include <algorithm>

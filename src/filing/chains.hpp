@@ -13,13 +13,12 @@ namespace heed::filing {
 class Chains {
 public:
     void add(std::uint64_t key, std::uint32_t number);
-    void remove(std::uint64_t key, std::uint32_t number);
 
     template <class Visit> void each(std::uint64_t key, Visit visit) const
     {
         if (!heads_.empty()) visit_one(hash_of(key), visit);
     }
-    /// Under each of the keys. Asks memory for the next while it reads one.
+    /// Under each of the keys. Asks memory for all before it reads one.
     template <class Key, class Visit> void each(std::span<const Key> keys, Visit visit) const
     {
         if (heads_.empty()) return;
@@ -53,7 +52,6 @@ private:
 
     std::vector<std::uint32_t> heads_;
     std::vector<Entry> entries_;
-    std::uint32_t free_ = none; ///< entries that were removed, linked by next
 };
 
 /// FNV-1a.

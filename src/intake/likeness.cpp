@@ -36,7 +36,7 @@ bool lives_there(const Candidate& other)
     return is_level(other, Field::place, {Level::house, Level::postcode, Level::street});
 }
 
-/// Not only by a surname.
+/// By more than a surname that the child has too.
 bool has_the_carer(const Candidate& other)
 {
     const auto* carer = about(other, Field::carer);

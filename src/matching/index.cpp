@@ -50,12 +50,12 @@ Answer answer_to(const Question& question, const people::People& people, std::si
     if (reach != Reach::everyone && people.size() > always_everyone) search.want_only_shown(lines);
     // Along the orders first in any case: whoever is found there lets the rest be passed over.
     search.look_along_orders();
-    answer.looked_at = search.effort().rows_compared;
     bool sure = people.size() > always_everyone && search.is_sure(lines);
     if (!sure && reach == Reach::everyone_when_unsure) {
         search.look_along_carers();
         sure = people.size() > always_everyone && search.is_sure(lines);
     }
+    answer.looked_at = search.effort().rows_compared;
     answer.looked_at_everyone =
         reach == Reach::everyone || (reach == Reach::everyone_when_unsure && !sure);
     if (answer.looked_at_everyone) {

@@ -100,7 +100,10 @@ void add_beginning(WordId id, std::string_view other, std::string_view word,
 {
     const auto& [shorter, longer] =
         std::minmax(word, other, [](auto left, auto right) { return left.size() < right.size(); });
-    if (shorter.size() >= 3 && shorter.size() < longer.size() && longer.starts_with(shorter))
+    // A fourth letter more than three that were written is a slip, and found as one.
+    const bool by_a_letter = word.size() == 3 && other.size() == 4;
+    if (shorter.size() >= 3 && shorter.size() < longer.size() && !by_a_letter &&
+        longer.starts_with(shorter))
         found.push_back(
             {id, Alike::begins, static_cast<float>(chance_that(&Chances::says_the_beginning) / 2)});
 }
@@ -211,6 +214,7 @@ std::vector<Near> Lexicon::compared(std::string_view word) const
 std::vector<Near> Lexicon::compared_from(WordId first, std::string_view word,
                                          std::vector<Near> known) const
 {
+    if (word.empty()) return known;
     std::vector<Near> found;
     if (const WordId self = find(word); self >= first)
         found.push_back(
@@ -317,7 +321,10 @@ void Lexicon::add_beginnings(std::string_view word, std::vector<Near>& found) co
     if (word.size() > 3) return beginnings_.each(key_of(word.substr(0, 4)), add);
     std::string four{word};
     four += 'a';
-    for (char& last = four.back(); last <= 'z'; ++last) beginnings_.each(key_of(four), add);
+    for (const char last : std::string_view{"abcdefghijklmnopqrstuvwxyz0123456789"}) {
+        four.back() = last;
+        beginnings_.each(key_of(four), add);
+    }
 }
 
 /// Many names of West Africa and of Muslims begin with a word that daily use leaves off:

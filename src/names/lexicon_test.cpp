@@ -116,7 +116,9 @@ TEST(Lexicon, ComparesWhatWasAddedSinceAsItComparesAll)
     };
     std::vector<std::string> words;
     for (int number = 0; number < 1200; ++number) words.push_back(made());
-    const std::vector<std::string> typed(words.begin(), words.begin() + 60);
+    words.insert(words.begin() + 700, {"bad", "bada", "badaman", "bad2man"});
+    std::vector<std::string> typed(words.begin(), words.begin() + 60);
+    typed.emplace_back("bad");
     Lexicon grown;
     for (std::size_t at = 0; at < words.size(); ++at) {
         grown.hold(grown.add(words[at]), 1);

@@ -1,5 +1,6 @@
 #include "names/remembered.hpp"
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 

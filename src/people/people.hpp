@@ -38,7 +38,6 @@ public:
     };
     const std::vector<Part>& parts() const { return parts_; }
     const Sheet& fresh() const { return fresh_; }
-    const Gone& fresh_gone() const { return fresh_gone_; }
     /// The number of the first fresh row, and of the one after the last.
     std::uint32_t fresh_first() const { return fresh_first_; }
     std::uint32_t rows_end() const { return fresh_first_ + fresh_.size(); }

@@ -37,7 +37,7 @@ HomesSieve::HomesSieve(const asking::Asked& asked)
                              weights.place_most - weights.outcode_figure_off});
         }
     }
-    if (!asked.question().town.empty()) tells_ |= people::in_some_town;
+    if (place.said && !asked.question().town.empty()) tells_ |= people::in_some_town;
     // In a town that agrees, a street says which part of it.
     if (!place.streets.empty()) {
         town = std::max(town, weights.address_most);

@@ -22,6 +22,7 @@ constexpr std::size_t days_most = 45;
 constexpr days expected_near{42};
 constexpr std::initializer_list<BirthKind> all_kinds{BirthKind::known, BirthKind::estimated_year,
                                                      BirthKind::expected};
+constexpr std::initializer_list<BirthKind> born_kinds{BirthKind::known, BirthKind::estimated_year};
 
 constexpr PairsWanted nearest_names{
     .loss_most = 3, .least = 1000, .rare_whole = false, .last = false};
@@ -84,7 +85,10 @@ void Search::look_along_orders()
 void Search::along_the_day()
 {
     const auto& born = asked_.question().born;
-    if (!born || born->from != born->to) return;
+    if (!born) return;
+    const auto width = static_cast<std::size_t>((born->to - born->from).count()) + 1;
+    if (width > days_most) effort_.days_left_out += width;
+    if (width > 1) return;
     for (const Days& day : days_between(born->from, born->to, all_kinds)) {
         look_through(day.rows, day.born);
         births_looked_at_.push_back(day.birth);
@@ -101,17 +105,12 @@ void Search::along_days()
             if (std::ranges::find(births_looked_at_, days.birth) == births_looked_at_.end())
                 all.push_back(days);
     };
-    const auto width = static_cast<std::size_t>((born->to - born->from).count()) + 1;
-    if (born->from == born->to) {
-        const Day said = born->from;
-        add(said - expected_near, said + expected_near, {BirthKind::expected});
-        for (const Day day : days_meant(said))
-            add(day, day, {BirthKind::known, BirthKind::estimated_year});
-    } else if (width <= days_most) {
-        add(born->from, born->to, all_kinds);
-    } else {
-        effort_.days_left_out += width;
-    }
+    if (effort_.days_left_out > 0) return;
+    add(born->from - expected_near, born->to + expected_near, {BirthKind::expected});
+    if (born->from == born->to)
+        for (const Day day : days_meant(born->from)) add(day, day, born_kinds);
+    else
+        add(born->from, born->to, born_kinds);
     look_at_rest(all, usual_look_up_costs);
     for (const Days& days : all) births_looked_at_.push_back(days.birth);
     std::ranges::sort(births_looked_at_);
@@ -240,11 +239,10 @@ void Search::add_days(const People::Part& part, std::uint32_t from, std::uint32_
     auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, birth(from), {},
                                           &people::Segment::Group::birth);
     for (; group != groups.end() - 1 && group->birth <= birth(to); ++group)
-        days.push_back(
-            {sieve_.born(group->birth),
-             group->birth,
-             {&part.segment->sheet(), &part.gone, part.first, group->begin, (group + 1)->begin},
-             part.segment.get()});
+        days.push_back({sieve_.born(group->birth),
+                        group->birth,
+                        {&part.segment->sheet(), part.first, group->begin, (group + 1)->begin},
+                        part.segment.get()});
 }
 
 std::vector<Search::Days> Search::days_between(Day from, Day to,
@@ -264,9 +262,13 @@ int Search::most_born_of_rest() const
     const auto& born = asked_.question().born;
     if (!born) return 0;
     const auto bits = [&](float most) { return static_cast<int>(std::ceil(most * 8)); };
-    if (born->from == born->to) return bits(weights.born_month_off);
+    // The days that it may be a slip for are not looked along for whoever is the same.
+    if (the_same_ && born->from == born->to)
+        return bits(std::max(weights.born_turned, weights.expected_within_days));
+    if (born->exact()) return bits(weights.born_month_off);
     const float inside = born_mark(*born, BirthKind::known, born->from).bits;
-    return bits(effort_.days_left_out > 0 ? inside : inside - weights.born_outside_range);
+    return bits(the_same_ || effort_.days_left_out > 0 ? inside
+                                                       : inside - weights.born_outside_range);
 }
 
 } // namespace heed::searching

@@ -185,7 +185,7 @@ void Search::look_through_fresh()
 {
     const Sheet& fresh = people_.fresh();
     for (std::uint32_t at = 0; at < fresh.size(); ++at)
-        look_through({&fresh, &people_.fresh_gone(), people_.fresh_first(), at, at + 1},
+        look_through({&fresh, people_.fresh_first(), at, at + 1},
                      sieve_.born(fresh.packed(at).birth()));
 }
 
@@ -221,8 +221,9 @@ bool Search::is_sure(const Lines& lines) const
     // Nobody else can come so near the first, or over the line, that they would be shown.
     const float rest =
         static_cast<float>(sieve_.most_of_nearly_all_rest() + most_born_of_rest()) / 8;
+    // Or the first is strong, and nobody else comes before it.
     return rest < least_shown(lines.shown) ||
-           (found[0].bits >= lines.strong && apart >= weights.strong_apart);
+           (found[0].bits >= lines.strong && apart >= weights.strong_apart && rest < found[0].bits);
 }
 
 void Search::look_at_everyone(std::uint32_t look_up_costs)
@@ -246,11 +247,10 @@ void Search::look_at_everyone(std::uint32_t look_up_costs)
             if (!all.empty() && all.back().born == born && all.back().rows.ends_at(part, from))
                 all.back().rows.end = groups[at + 1].begin;
             else
-                all.push_back(
-                    {born,
-                     groups[at].birth,
-                     {&part.segment->sheet(), &part.gone, part.first, from, groups[at + 1].begin},
-                     part.segment.get()});
+                all.push_back({born,
+                               groups[at].birth,
+                               {&part.segment->sheet(), part.first, from, groups[at + 1].begin},
+                               part.segment.get()});
         }
     }
     look_at_rest(all, look_up_costs);

@@ -64,8 +64,9 @@ public:
     /// Looks at the children of all whose forename is near that of a carer who was named, when they
     /// are not far too many.
     void look_along_carers();
-    /// What was found along the orders is so near to what was said, or so far before the next, that
-    /// nobody who is alike in nothing they are filed under can come before it.
+    /// What was found along the orders is so near to what was said that nobody who is alike in
+    /// nothing they are filed under can be shown beside it; or so far before the next that nobody
+    /// of them can come before it.
     bool is_sure(const Lines& lines) const;
     /// From now on nobody is looked for who would not be shown: who is too far behind the first, or
     /// below the line while the first is not.
@@ -88,7 +89,6 @@ public:
 private:
     struct Stretch {
         const Sheet* sheet;
-        const people::Gone* gone;
         std::uint32_t first; ///< the number of the sheet's first row
         std::uint32_t begin;
         std::uint32_t end;
@@ -112,8 +112,8 @@ private:
     /// Of these days whoever of the rest may be wanted.
     void look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs);
 
-    /// What a birth comes to at most whose day was not looked along, but for those expected soon
-    /// and those of whom only the year is known. In eighths of a bit.
+    /// What a birth comes to at most whose day was not looked along, but for those of whom only the
+    /// year is known. In eighths of a bit.
     int most_born_of_rest() const;
     /// What nobody is shown below who was not found yet, in bits.
     float least_shown(float line) const;

@@ -104,6 +104,7 @@ protected:
         if (chance(4) == 0) asked.postcode = home.postcode;
         if (chance(5) == 0) asked.street = home.street;
         if (chance(7) == 0) asked.house = home.house;
+        if (chance(40) == 0) asked.town = "-";
         return asked;
     }
 

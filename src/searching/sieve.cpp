@@ -4,7 +4,6 @@
 #include "searching/eighths.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace heed::searching {
 namespace {
@@ -237,8 +236,8 @@ void Sieve::read_places()
     const float house = place.house != 0 ? weights.house_more : 0;
     far += house;
     near = std::max(near + house, far);
-    for (const Reading& reading : asked_.readings())
-        if (reading.town != 0) near += weights.place_most;
+    if (std::ranges::any_of(asked_.readings(), [](const Reading& one) { return one.town != 0; }))
+        near += weights.place_most;
     far_place_ = eighths(far);
     near_place_ = eighths(near);
 }

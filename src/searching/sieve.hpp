@@ -10,9 +10,6 @@ using likeness::Asked;
 using likeness::AskedPlace;
 using likeness::AskedWord;
 using likeness::born_mark;
-using likeness::Details;
-using likeness::evidence_of;
-using likeness::HeldPlace;
 using likeness::Mark;
 using likeness::pair_loss_most;
 using likeness::People;
@@ -31,8 +28,8 @@ using people::Sheet;
 /// What a word is worth at least that is looked up with a town, in bits.
 float least_with_a_town(const WorthTable& table);
 
-/// What a row can score at most, from its 16 bytes alone and in eighths of a bit: nearly everybody
-/// is passed over with it. Borrows the thread's tables, so a thread has one at a time.
+/// What a row can score at most, from its 16 bytes and its homes, in eighths of a bit: nearly
+/// everybody is passed over with it. Borrows the thread's tables, so a thread has one at a time.
 class Sieve {
 public:
     Sieve(const Asked& asked, const People& people);
