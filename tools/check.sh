@@ -24,7 +24,8 @@ check_generated() { npm run --silent assets -- --check; }
 
 # The rooms that bytes from outside reach first. The whole house under the sanitizers takes longer
 # to build than everything else together; `cmake --build --preset address` is for the night.
-address_rooms=(core store ledger interop web http secrets names spoken asking searching matching pack extract)
+address_rooms=(core store ledger interop web http secrets names spoken asking searching matching
+    pack extract)
 
 # With the sanitizers a build for fuzzing is the same build.
 check_address() {
