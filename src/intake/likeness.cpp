@@ -36,11 +36,13 @@ bool lives_there(const Candidate& other)
     return is_level(other, Field::place, {Level::house, Level::postcode, Level::street});
 }
 
-/// By more than a surname that the child has too.
+// A carer's forename says so many bits mostly; a surname that the child has too, one.
+constexpr float carer_speaks = 4;
+
 bool has_the_carer(const Candidate& other)
 {
     const auto* carer = about(other, Field::carer);
-    return carer != nullptr && carer->bits >= 4;
+    return carer != nullptr && carer->bits >= carer_speaks;
 }
 
 /// Whatever the sum says: what tells two children apart.

@@ -161,6 +161,22 @@ TEST_P(Cases, FindsTheChildAndSaysWhy)
 INSTANTIATE_TEST_SUITE_P(Finder, Cases, ::testing::ValuesIn(cases),
                          [](const auto& one) { return one.param.what; });
 
+TEST_F(Register, WeighsACarersSurnameOnce)
+{
+    const auto of_the_carer = [&](std::string surname) {
+        Question asked;
+        asked.forename = "Mary";
+        asked.surname = std::move(surname);
+        asked.carer = "Fowler";
+        const Candidate mary = finder.search(asked, 1).candidates.at(0);
+        EXPECT_EQ(mary.id, "mary");
+        return std::ranges::find(mary.evidence, Field::carer, &Evidence::field)->bits;
+    };
+    // Once it is what the child was found by, it says nothing more.
+    EXPECT_GT(of_the_carer("Tansley"), 4);
+    EXPECT_LT(of_the_carer("Fowler"), 1);
+}
+
 TEST_F(Register, MeansOneWhenNameAndBirthAgree)
 {
     for (const std::string_view typed :

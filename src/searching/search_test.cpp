@@ -100,6 +100,9 @@ protected:
         // Where they live, or somebody else.
         const Person& other = all[static_cast<std::size_t>(chance(static_cast<int>(all.size())))];
         const people::Place& home = (chance(5) == 0 ? other : meant).places[0];
+        if (asked.born && chance(5) == 0) asked.born->about = true;
+        if (asked.born && chance(6) == 0)
+            asked.born->to = asked.born->from + std::chrono::days{chance(90)};
         if (chance(2) == 0) asked.town = chance(6) == 0 ? home.area : home.town;
         if (chance(4) == 0) asked.postcode = home.postcode;
         if (chance(5) == 0) asked.street = home.street;
