@@ -1,5 +1,6 @@
 #include "names/lexicon.hpp"
 
+#include "core/ensure.hpp"
 #include "names/sounds.hpp"
 
 namespace heed::names {
@@ -28,6 +29,7 @@ Lexicon::Lexicon() : counts_(1), shapes_(1), histories_(1), heard_(1) {}
 WordId Lexicon::add(std::string_view word)
 {
     const std::size_t before = size();
+    ensure(before < 1U << word_bits || find(word) != no_word, "every word has a number");
     const WordId id = words_.add(word);
     if (size() == before) return id;
     counts_.push_back(

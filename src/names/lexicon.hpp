@@ -18,6 +18,7 @@ namespace heed::names {
 
 using WordId = std::uint32_t;
 constexpr WordId no_word = 0;
+constexpr unsigned word_bits = 24; ///< of every WordId: sixteen million words
 
 /// How a word that was heard or typed is like a word that is held.
 enum class Alike : std::uint8_t {

@@ -75,6 +75,15 @@ constexpr Homes in_town(std::uint16_t town) { return home_bit(town, 0, 7); }
 constexpr Homes in_area(std::uint16_t area) { return home_bit(area, 7, 4); }
 constexpr Homes with_outward(Postcode postcode) { return home_bit(postcode >> 16U, 11, 5); }
 
+/// Another surname of the family, blurred into eight bits.
+using FamilyMark = std::uint8_t;
+constexpr FamilyMark no_family_mark = 0;
+constexpr FamilyMark any_family_mark = 255; ///< there are too many for their marks to be kept
+constexpr FamilyMark family_mark(WordId surname)
+{
+    return static_cast<FamilyMark>(1U + ((surname * 2'654'435'769U) >> 16U) % 254U);
+}
+
 struct HeldCarer {
     WordId forename = names::no_word;
     WordId surname = names::no_word;

@@ -4,6 +4,7 @@
 #include "people/packing.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace heed::people {
 namespace {
@@ -32,6 +33,23 @@ Homes homes_of(const Row& row, const Details& details)
     return homes;
 }
 
+/// The surnames of the family that the row does not bear, as their marks.
+std::array<FamilyMark, 2> family_of(const Row& row, const Details& details)
+{
+    std::array<FamilyMark, 2> family{};
+    if (!row.family_differs) return family;
+    const auto add = [&](WordId surname) {
+        if (surname == no_word || surname == row.surname || surname == row.second_surname) return;
+        const FamilyMark mark = family_mark(surname);
+        if (std::ranges::find(family, mark) != family.end()) return;
+        const auto free = std::ranges::find(family, no_family_mark);
+        (free == family.end() ? family[0] : *free) = free == family.end() ? any_family_mark : mark;
+    };
+    for (const HeldCarer& carer : details.carers) add(carer.surname);
+    for (const WordId surname : details.siblings) add(surname);
+    return family;
+}
+
 } // namespace
 
 std::uint32_t row_day(Day day)
@@ -55,7 +73,8 @@ void Sheet::append(std::span<const Row> rows, const Details& details)
     bool continues = false;
     for (const Row& row : rows) {
         begin_row(continues ? 0 : packed.size());
-        PackedRow made{row.forename, row.surname, 0, 0};
+        const auto [one_of_family, another_of_family] = family_of(row, details);
+        PackedRow made{row.forename, one_of_family, row.surname, another_of_family, 0, 0};
         const OtherWords others{row.second_forename, row.middle, row.second_surname};
         const int held = (row.second_forename != no_word ? 1 : 0) +
                          (row.middle != no_word ? 1 : 0) + (row.second_surname != no_word ? 1 : 0);

@@ -13,8 +13,10 @@ using filing::Column;
 
 /// A row as it is kept: 16 bytes, four to a line of the processor's memory.
 struct PackedRow {
-    WordId forename = names::no_word;
-    WordId surname = names::no_word;
+    WordId forename : names::word_bits = names::no_word;
+    std::uint32_t one_of_family : 8 = no_family_mark; ///< a FamilyMark, when the family differs
+    WordId surname : names::word_bits = names::no_word;
+    std::uint32_t another_of_family : 8 = no_family_mark;
     std::uint32_t other =
         0;                  ///< no other word, one and where it stands, or where all three are kept
     std::uint32_t born = 0; ///< the day, and what takes few bits

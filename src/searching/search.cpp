@@ -67,7 +67,7 @@ void Search::judge(std::uint32_t at)
     if (people_.is_gone(at)) return;
     const Row row = people_.row(at);
     if (row.forename != no_word &&
-        static_cast<int>(scorer_.most(row, sieve_.most_of_family()) * 8.0F) + 1 +
+        static_cast<int>(scorer_.most(row, sieve_.most_of_family(people_.packed(at))) * 8.0F) + 1 +
                 sieve_.most_beside(people_.homes(at)) <
             wanted_)
         return;

@@ -112,6 +112,7 @@ Sieve::~Sieve()
 
 void Sieve::read_names()
 {
+    family_bits_.fill(Scorer::Family{}.surname);
     in_another_place_ = eighths(weights.in_another_place);
     surname_as_middle_ = eighths(weights.surname_as_middle);
     least_ = asked_.readings().empty() ? 0 : -100'000;
@@ -147,11 +148,8 @@ void Sieve::read_names()
             best_surname = std::max(best_surname, most_of(*words[number].as_surname));
         }
         if (!reading.turned_round) note_near_both(reading);
-        if (best_surname > 0) {
-            family_ = std::max(family_, eighths(best_surname + weights.through_carer) - surname);
-            most_of_family_.surname =
-                std::max(most_of_family_.surname, best_surname + weights.through_carer);
-        }
+        for (const std::uint8_t number : reading.surnames)
+            note_family(*words[number].as_surname, surname);
         without_forename = std::max(without_forename, reading.cost + best_forename + best_surname);
         beside = std::max(beside, (reading.forenames.size() > 1 ? weights.second_part_most : 0) +
                                       (reading.surnames.size() > 1 ? weights.second_part_most : 0) +
@@ -172,6 +170,19 @@ void Sieve::read_names()
         }
     }
     most_of_all_ = std::max(without_forename_, least_ + forename_most_ + surname_most_);
+}
+
+void Sieve::note_family(const WorthTable& surname, int differs)
+{
+    for (const Worth& worth : surname.worths()) {
+        const float bits = surname.bits(worth.word) + weights.through_carer;
+        for (const people::FamilyMark mark :
+             {people::family_mark(worth.word), people::any_family_mark}) {
+            family_bits_[mark] = std::max(family_bits_[mark], bits);
+            families_[mark] = std::max(families_[mark], eighths(bits) - differs);
+        }
+    }
+    family_ = families_[people::any_family_mark];
 }
 
 void Sieve::note_near_both(const Reading& reading)
@@ -260,7 +271,6 @@ void Sieve::read_rest()
     pair_ = eighths(pair_left_out_) + 2 - least_names_;
     most_beside_ = beside_all_;
     rest_read_ = true;
-    most_of_family_.both = pair_left_out_;
     rest_without_forename_ = rest_ + std::max({pair_, -least_names_, unknown_surname_});
     const int without_forename = rest_without_forename_ + near_place_;
     int alone = std::max(forename_most_, surname_most_);

@@ -47,7 +47,7 @@ public:
         surname = std::max({surname, others.second_surname, others.middle_as_surname});
         if (row.forename == names::no_word) return without_forename_;
         // With the forename right, the surname may be a parent's, or a brother's or sister's.
-        if (forename > 0 && row.family_differs()) surname = std::max(surname, family_);
+        if (forename > 0 && row.family_differs()) surname = std::max(surname, family_of(row));
         return least_ + forename + surname + sexes_[static_cast<std::size_t>(row.sex())];
     }
     /// The forename differs, whichever word of the row it is, or the birth does.
@@ -68,7 +68,11 @@ public:
         return most_beside_ + (rest_read_ ? place_of_rest(homes) : homes_.most(homes));
     }
     /// The same of the surnames of the family.
-    const Scorer::Family& most_of_family() const { return most_of_family_; }
+    Scorer::Family most_of_family(const PackedRow& row) const
+    {
+        return {std::max(family_bits_[row.one_of_family], family_bits_[row.another_of_family]),
+                rest_read_ ? pair_left_out_ : Scorer::Family{}.both};
+    }
     /// What no row's `most` is above.
     int most_of_all() const { return most_of_all_; }
     /// The same of whoever is filed under nothing that was looked along: not under two words of
@@ -136,6 +140,7 @@ public:
 private:
     void read_names();
     void note_near_both(const Reading& reading);
+    void note_family(const WorthTable& surname, int differs);
     void read_beside();
     void read_places();
     int place_of_rest(Homes homes) const
@@ -186,8 +191,13 @@ private:
         int both = std::min(forename + surname, std::max(pair_, alone));
         if (row.surname == names::no_word) both = std::max(both, forename + unknown_surname_);
         if (forename > 0 && row.family_differs())
-            both = std::max(both, std::min(forename + family_, std::max(pair_, forename)));
+            both = std::max(both, std::min(forename + family_of(row), std::max(pair_, forename)));
         return both;
+    }
+    /// What a surname of the family comes to over one that differs.
+    int family_of(const PackedRow& row) const
+    {
+        return std::max(families_[row.one_of_family], families_[row.another_of_family]);
     }
 
     const Asked& asked_;
@@ -202,11 +212,13 @@ private:
     std::uint8_t* near_; ///< by word: whether it is near any that was said, once near_words know
     std::vector<WordId> near_both_; ///< words near a forename and a surname of one reading
     int unknown_surname_ = 0;
-    int family_ = 0;
+    int family_ = 0; ///< the most of families_
     int least_ = 0;            ///< when both names differ
     int without_forename_ = 0; ///< of rows without a forename yet
     int most_beside_ = 0;      ///< without the place
-    Scorer::Family most_of_family_;
+    // By people::FamilyMark of a surname of the family:
+    std::array<int, 256> families_{}; ///< how much more than a surname that differs
+    std::array<float, 256> family_bits_;
     int most_of_all_ = 0;
     int forename_most_ = 0;
     int surname_most_ = 0; ///< or of the family
