@@ -43,10 +43,9 @@ double sound_chance(std::string_view left, std::string_view right, double usual)
 struct Spoken {
     explicit Spoken(std::string_view word) : word{word}
     {
-        const std::string heard = sound_of(word);
-        const std::string consonants = skeleton_of(heard);
-        sound = key_of(heard);
-        skeleton = key_of(consonants);
+        const std::string sound = sound_of(word);
+        const std::string consonants = skeleton_of(sound);
+        heard = Heard{sound, consonants};
         // Names of one or two consonants have hundreds of others with the same.
         if (consonants.size() > 2) least_like = 0.68;
     }
@@ -67,8 +66,7 @@ struct Spoken {
     }
 
     std::string_view word;
-    std::uint64_t sound = 0;
-    std::uint64_t skeleton = 0;
+    Heard heard;
     double least_like = 0.8;
 };
 
@@ -93,6 +91,43 @@ struct Written {
     Pattern pattern;
     std::uint32_t shape;
 };
+
+/// Words of several shelves, each once.
+class Once {
+public:
+    void begin(std::size_t lexicon_size)
+    {
+        for (const WordId word : words_) seen_[word / 64] = 0;
+        words_.clear();
+        if (seen_.size() * 64 < lexicon_size)
+            seen_.resize(lexicon_size / 64 + lexicon_size / 256 + 1);
+    }
+    void add(WordId word)
+    {
+        std::uint64_t& some = seen_[word / 64];
+        const std::uint64_t bit = 1ULL << (word % 64);
+        if ((some & bit) != 0) return;
+        some |= bit;
+        words_.push_back(word);
+    }
+    /// To be used before the next is begun.
+    std::vector<WordId>& taken()
+    {
+        for (const WordId word : words_) seen_[word / 64] = 0;
+        return words_;
+    }
+
+private:
+    std::vector<std::uint64_t> seen_; ///< a bit a word; all nought between two uses
+    std::vector<WordId> words_;
+};
+
+Once& once_of_thread(std::size_t lexicon_size)
+{
+    static thread_local Once once;
+    once.begin(lexicon_size);
+    return once;
+}
 
 /// One is the beginning of the other: chris, christopher.
 void add_beginning(WordId id, std::string_view other, std::string_view word,
@@ -222,11 +257,9 @@ std::vector<Near> Lexicon::compared_from(WordId first, std::string_view word,
     const Spoken spoken{word};
     const Written written{word};
     for (WordId id = first; id < size(); ++id) {
-        const auto& [sound, consonants] = heard_[id];
-        if (sound == static_cast<std::uint32_t>(spoken.sound))
-            spoken.add_sound(id, text(id), found);
-        if (consonants == static_cast<std::uint32_t>(spoken.skeleton))
-            spoken.add_skeleton(id, text(id), found);
+        const Heard& heard = heard_[id];
+        if (heard.sound == spoken.heard.sound) spoken.add_sound(id, text(id), found);
+        if (heard.skeleton == spoken.heard.skeleton) spoken.add_skeleton(id, text(id), found);
         if (!too_unlike(written.shape, shapes_[id])) written.add(id, text(id), found);
         add_beginning(id, text(id), word, found);
     }
@@ -280,16 +313,17 @@ void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
 {
     const Written written{word};
     if (written.allowed == 0) return;
-    // Many are filed under several of the keys.
-    static thread_local std::vector<WordId> filed;
-    filed.clear();
-    slips_.each(word, [&](WordId id) {
-        if (!too_unlike(written.shape, shapes_[id])) filed.push_back(id);
-    });
-    std::ranges::sort(filed);
-    const auto twice = std::ranges::unique(filed);
-    filed.erase(twice.begin(), twice.end());
-    for (const WordId id : filed) written.add(id, text(id), found);
+    Once& once = once_of_thread(size());
+    slips_.each(word, [&](WordId id) { once.add(id); });
+    std::vector<WordId>& filed = once.taken();
+    constexpr std::size_t ahead = 16;
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < filed.size(); ++at) {
+        if (at + ahead < filed.size()) __builtin_prefetch(shapes_.data() + filed[at + ahead]);
+        if (!too_unlike(written.shape, shapes_[filed[at]])) filed[kept++] = filed[at];
+    }
+    filed.resize(kept);
+    each_text(filed, [&](WordId id, std::string_view other) { written.add(id, other, found); });
 }
 
 /// Letters that look like others in handwriting and to a scanner, where that is more than a slip.
@@ -317,14 +351,17 @@ void Lexicon::add_beginnings(std::string_view word, std::vector<Near>& found) co
         if (const WordId id = find(word.substr(0, length)); id != no_word)
             add_beginning(id, text(id), word, found);
     if (word.size() < 3) return;
-    const auto add = [&](WordId id) { add_beginning(id, text(id), word, found); };
-    if (word.size() > 3) return beginnings_.each(key_of(word.substr(0, 4)), add);
-    std::string four{word};
-    four += 'a';
-    for (const char last : std::string_view{"abcdefghijklmnopqrstuvwxyz0123456789"}) {
-        four.back() = last;
-        beginnings_.each(key_of(four), add);
+    std::vector<std::uint32_t> keys;
+    if (word.size() > 3) {
+        keys.push_back(beginning_of(word));
+    } else {
+        for (const char last : std::string_view{"abcdefghijklmnopqrstuvwxyz0123456789"})
+            keys.push_back(beginning_of(std::string{word} + last));
     }
+    Once& once = once_of_thread(size());
+    beginnings_.each(keys, [&](WordId id) { once.add(id); });
+    each_text(once.taken(),
+              [&](WordId id, std::string_view other) { add_beginning(id, other, word, found); });
 }
 
 /// Many names of West Africa and of Muslims begin with a word that daily use leaves off:
@@ -349,8 +386,14 @@ void Lexicon::add_prefixed(std::string_view word, std::vector<Near>& found) cons
 void Lexicon::add_sounding(std::string_view word, std::vector<Near>& found) const
 {
     const Spoken spoken{word};
-    sounds_.each(spoken.sound, [&](WordId id) { spoken.add_sound(id, text(id), found); });
-    skeletons_.each(spoken.skeleton, [&](WordId id) { spoken.add_skeleton(id, text(id), found); });
+    Once& once = once_of_thread(size());
+    sounds_.each(spoken.heard.sound, [&](WordId id) { once.add(id); });
+    skeletons_.each(spoken.heard.skeleton, [&](WordId id) { once.add(id); });
+    each_text(once.taken(), [&](WordId id, std::string_view other) {
+        const Heard& heard = heard_[id];
+        if (heard.sound == spoken.heard.sound) spoken.add_sound(id, other, found);
+        if (heard.skeleton == spoken.heard.skeleton) spoken.add_skeleton(id, other, found);
+    });
 }
 
 } // namespace heed::names

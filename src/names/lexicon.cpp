@@ -1,7 +1,6 @@
 #include "names/lexicon.hpp"
 
 #include "core/ensure.hpp"
-#include "names/sounds.hpp"
 
 namespace heed::names {
 namespace {
@@ -24,9 +23,22 @@ float people_beforehand(std::string_view word, Part part)
 
 } // namespace
 
+std::uint32_t Lexicon::beginning_of(std::string_view word)
+{
+    return static_cast<std::uint32_t>(key_of(word.substr(0, 4)));
+}
+
 Lexicon::Lexicon() : counts_(1), shapes_(1), histories_(1), heard_(1) {}
 
 WordId Lexicon::add(std::string_view word)
+{
+    const std::size_t before = size();
+    const WordId id = add_unfiled(word);
+    if (size() > before) file(id, word);
+    return id;
+}
+
+WordId Lexicon::add_unfiled(std::string_view word)
 {
     const std::size_t before = size();
     ensure(before < 1U << word_bits || find(word) != no_word, "every word has a number");
@@ -34,24 +46,38 @@ WordId Lexicon::add(std::string_view word)
     if (size() == before) return id;
     counts_.push_back(
         {0, 0, 0, people_beforehand(word, Part::forename), people_beforehand(word, Part::surname)});
-    file(id, word);
+    const std::string sound = sound_of(word);
+    heard_.emplace_back(sound, skeleton_of(sound));
+    histories_.push_back((histories_.back() ^ key_of(word)) * 0x9E37'79B9'7F4A'7C15ULL);
+    shapes_.push_back(shape_of(word));
+    initials_[initial_slot(word[0])].push_back(id);
     return id;
 }
 
 void Lexicon::file(WordId word, std::string_view written)
 {
-    const std::string sound = sound_of(written);
-    const std::uint64_t heard = key_of(sound);
-    const std::uint64_t consonants = key_of(skeleton_of(sound));
-    sounds_.add(heard, word);
-    skeletons_.add(consonants, word);
-    heard_.emplace_back(static_cast<std::uint32_t>(heard), static_cast<std::uint32_t>(consonants));
-    histories_.push_back((histories_.back() ^ key_of(written)) * 0x9E37'79B9'7F4A'7C15ULL);
-    shapes_.push_back(shape_of(written));
-    if (written.size() > 4) beginnings_.add(key_of(written.substr(0, 4)), word);
-    initials_[initial_slot(written[0])].push_back(word);
+    sounds_.add(heard_[word].sound, word);
+    skeletons_.add(heard_[word].skeleton, word);
+    if (written.size() > 4) beginnings_.add(beginning_of(written), word);
     slips_.add(word, written);
-    if (slips_.wants_packing()) slips_.pack(word, [this](WordId one) { return text(one); });
+    if (word - packed_ > 4096 && word - packed_ > packed_ / 8) pack();
+}
+
+void Lexicon::pack()
+{
+    const auto count = static_cast<WordId>(size() - 1);
+    const auto pack_by = [count](Shelves& shelves, auto visit_word) {
+        shelves.pack(count, [&](auto visit) {
+            for (WordId word = 1; word <= count; ++word) visit_word(word, visit);
+        });
+    };
+    pack_by(sounds_, [&](WordId word, auto visit) { visit(heard_[word].sound, word); });
+    pack_by(skeletons_, [&](WordId word, auto visit) { visit(heard_[word].skeleton, word); });
+    pack_by(beginnings_, [&](WordId word, auto visit) {
+        if (text(word).size() > 4) visit(beginning_of(text(word)), word);
+    });
+    slips_.pack(count, [this](WordId word) { return text(word); });
+    packed_ = count;
 }
 
 void Lexicon::hold(WordId word, int by)

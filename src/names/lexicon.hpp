@@ -1,7 +1,8 @@
 #pragma once
 
-#include "filing/chains.hpp"
+#include "filing/shelves.hpp"
 #include "names/slips.hpp"
+#include "names/sounds.hpp"
 #include "names/strings.hpp"
 #include "names/variants.hpp"
 
@@ -18,6 +19,8 @@ namespace heed::names {
 
 using WordId = std::uint32_t;
 constexpr WordId no_word = 0;
+using filing::Shelves;
+
 constexpr unsigned word_bits = 24; ///< of every WordId: sixteen million words
 
 /// How a word that was heard or typed is like a word that is held.
@@ -47,6 +50,10 @@ public:
     Lexicon();
 
     WordId add(std::string_view word);
+    /// The same, but nothing is found to be like the word until `pack`.
+    WordId add_unfiled(std::string_view word);
+    /// Files all words side by side: worth while when many came.
+    void pack();
     /// no_word when it is not held.
     WordId find(std::string_view word) const { return words_.find(word); }
     std::string_view text(WordId word) const { return words_.text(word); }
@@ -91,6 +98,18 @@ private:
         float surname_beforehand = 0;
     };
     void file(WordId word, std::string_view text);
+    /// A key of its first four letters.
+    static std::uint32_t beginning_of(std::string_view word);
+    /// Visits words with their texts. Asks memory for the next while it visits one.
+    template <class Visit> void each_text(std::span<const WordId> words, Visit visit) const
+    {
+        constexpr std::size_t ahead = 8;
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            if (at + 2 * ahead < words.size()) words_.fetch_place(words[at + 2 * ahead]);
+            if (at + ahead < words.size()) words_.fetch(words[at + ahead]);
+            visit(words[at], text(words[at]));
+        }
+    }
     using Alikes = std::shared_ptr<const std::vector<Near>>;
     /// What looks or sounds alike, each word once and by number: remembered for whoever asks next.
     Alikes alike(std::string_view word) const;
@@ -113,16 +132,16 @@ private:
     Strings words_;
     std::vector<Counts> counts_;
     std::vector<std::uint32_t> shapes_;
-    Chains sounds_;                                ///< words by how they sound
-    Chains skeletons_;                             ///< words by their consonants
-    Chains beginnings_;                            ///< words by their first four letters
+    std::size_t packed_ = 0; ///< so many words are filed side by side
+    Shelves sounds_;         ///< words by how they sound
+    Shelves skeletons_;      ///< words by their consonants
+    Shelves beginnings_;     ///< words of five letters and more by their first four
     std::array<std::vector<WordId>, 36> initials_; ///< words by their first letter
     SlipIndex slips_;
     /// Of each word, a hash of it and of all before it: two lexicons with the same have the same
     /// words up to it, under the same numbers.
     std::vector<std::uint64_t> histories_;
-    /// Of each word, hashes of how it sounds and of its consonants.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> heard_;
+    std::vector<Heard> heard_; ///< of each word
     std::uint64_t forenames_ = 0;
     std::uint64_t surnames_ = 0;
 };

@@ -46,6 +46,46 @@ TEST(Lexicon, FindsEveryWordAfterGrowing)
         ASSERT_EQ(lexicon.text(lexicon.find("w" + std::to_string(i))), "w" + std::to_string(i));
 }
 
+TEST(Lexicon, FindsTheSameHoweverItsWordsAreFiled)
+{
+    std::mt19937 random{7};
+    const auto below = [&](std::uint32_t most) {
+        return static_cast<std::uint32_t>(random() % most);
+    };
+    std::vector<std::string> words;
+    for (int number = 0; number < 6'000; ++number) {
+        std::string& word = words.emplace_back();
+        for (std::uint32_t more = 2 + below(4); more > 0; --more) {
+            word += "bdfklmnrst"[below(10)];
+            word += "aeiou"[below(5)];
+        }
+    }
+    // The first of each word differs, so that neither is told what the other found.
+    Lexicon some_loose = holding({"zzzzzzzzzzzz"});
+    Lexicon all_packed = holding({"xxxxxxxxxxxx"});
+    for (const std::string& word : words) {
+        some_loose.hold(some_loose.add(word), 1);
+        all_packed.hold(all_packed.add_unfiled(word), 1);
+    }
+    all_packed.pack();
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < words.size(); at += 11) {
+        std::string typed = words[at];
+        if (at % 2 == 0) typed[below(static_cast<std::uint32_t>(typed.size()))] = 'e';
+        const auto one = some_loose.near(typed, Part::surname);
+        const auto other = all_packed.near(typed, Part::surname);
+        ASSERT_EQ(one.size(), other.size()) << typed;
+        const auto chances = [](const Lexicon& lexicon, const std::vector<Near>& near) {
+            std::map<std::string_view, float> by_text;
+            for (const Near& word : near) by_text[lexicon.text(word.word)] = word.chance;
+            return by_text;
+        };
+        ASSERT_EQ(chances(some_loose, one), chances(all_packed, other)) << typed;
+        found += one.size();
+    }
+    EXPECT_GT(found, 5'000);
+}
+
 TEST(Lexicon, SaysHowAWordIsAlike)
 {
     const Lexicon lexicon =

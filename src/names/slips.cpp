@@ -100,8 +100,7 @@ SlipIndex::Keys::Keys(std::string_view word)
 
 void SlipIndex::add(std::uint32_t number, std::string_view word)
 {
-    for (const std::uint32_t key : Keys{word}) loose_.add(key, number);
-    ++loose_count_;
+    for (const std::uint32_t key : Keys{word}) words_.add(key, number);
 }
 
 } // namespace heed::names

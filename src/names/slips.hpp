@@ -1,6 +1,6 @@
 #pragma once
 
-#include "filing/chains.hpp"
+#include "filing/shelves.hpp"
 
 #include <array>
 #include <cstdint>
@@ -9,8 +9,6 @@
 #include <vector>
 
 namespace heed::names {
-
-using filing::Chains;
 
 /// A word made ready to be compared with many: counts slips (a letter more, fewer or another, two
 /// neighbours turned round) in a few steps of arithmetic a letter, for words of up to 64 letters.
@@ -46,27 +44,16 @@ constexpr bool too_unlike(std::uint32_t left, std::uint32_t right)
 /// 110 bytes a word. Whoever asks compares.
 class SlipIndex {
 public:
-    /// Words must be added in the order of their numbers, from 1.
     void add(std::uint32_t number, std::string_view word);
-    /// Files the first `count` words anew, side by side: worth while when many were added.
+    /// Files the first `count` words, which are all, side by side: worth while when many were
+    /// added.
     template <class TextOf> void pack(std::uint32_t count, TextOf text_of);
-    bool wants_packing() const { return loose_count_ > 4096 && loose_count_ > packed_count_ / 2; }
 
+    /// Many are filed under several of the keys, and are visited as often.
     template <class Visit> void each(std::string_view word, Visit visit) const
     {
         const Keys keys{word};
-        if (!begin_.empty()) {
-            // Each is far from the others in memory, which is asked for all of them before one is
-            // read.
-            const std::size_t last = begin_.size() - 2;
-            for (const std::uint32_t key : keys) __builtin_prefetch(&begin_[key & last]);
-            for (const std::uint32_t key : keys)
-                __builtin_prefetch(packed_.data() + begin_[key & last]);
-            for (const std::uint32_t key : keys)
-                for (std::uint32_t at = begin_[key & last]; at < begin_[(key & last) + 1]; ++at)
-                    visit(packed_[at]);
-        }
-        if (loose_count_ > 0) loose_.each(std::span{keys.begin(), keys.end()}, visit);
+        words_.each(std::span{keys.begin(), keys.end()}, visit);
     }
 
 private:
@@ -81,31 +68,15 @@ private:
         std::size_t count_ = 0;
     };
 
-    std::vector<std::uint32_t> begin_; ///< where each shelf begins; a power of two and one more
-    std::vector<std::uint32_t> packed_;
-    Chains loose_; ///< words that were added since
-    std::uint32_t packed_count_ = 0;
-    std::uint32_t loose_count_ = 0;
+    filing::Shelves words_;
 };
 
 template <class TextOf> void SlipIndex::pack(std::uint32_t count, TextOf text_of)
 {
-    std::size_t shelves = 1024;
-    while (shelves < std::size_t{count} * 6) shelves *= 2;
-    begin_.assign(shelves + 1, 0);
-    const auto for_each_key = [&](auto visit) {
+    words_.pack(std::size_t{count} * 6, [&](auto visit) {
         for (std::uint32_t number = 1; number <= count; ++number)
-            for (const std::uint32_t key : Keys{text_of(number)})
-                visit(key & (shelves - 1), number);
-    };
-    for_each_key([&](std::size_t shelf, std::uint32_t) { ++begin_[shelf + 1]; });
-    for (std::size_t shelf = 0; shelf < shelves; ++shelf) begin_[shelf + 1] += begin_[shelf];
-    packed_.assign(begin_.back(), 0);
-    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
-    for_each_key([&](std::size_t shelf, std::uint32_t number) { packed_[next[shelf]++] = number; });
-    loose_ = {};
-    packed_count_ = count;
-    loose_count_ = 0;
+            for (const std::uint32_t key : Keys{text_of(number)}) visit(key, number);
+    });
 }
 
 } // namespace heed::names

@@ -1,5 +1,7 @@
 #include "names/sounds.hpp"
 
+#include "filing/chains.hpp"
+
 #include <array>
 
 namespace heed::names {
@@ -107,6 +109,12 @@ std::string skeleton_of(std::string_view sound)
         say(out, sound[at]);
     }
     return out;
+}
+
+Heard::Heard(std::string_view sound, std::string_view skeleton)
+    : sound{static_cast<std::uint32_t>(filing::key_of(sound))},
+      skeleton{static_cast<std::uint32_t>(filing::key_of(skeleton))}
+{
 }
 
 } // namespace heed::names

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -13,5 +14,14 @@ std::string sound_of(std::string_view word);
 /// The consonants of the sound alone: vowels come and go between scripts, so Hussain, Hossein and
 /// Husayn are one. Words that begin with a vowel keep saying so.
 std::string skeleton_of(std::string_view sound);
+
+/// The two as hashes.
+struct Heard {
+    Heard() = default;
+    Heard(std::string_view sound, std::string_view skeleton);
+
+    std::uint32_t sound = 0;
+    std::uint32_t skeleton = 0;
+};
 
 } // namespace heed::names

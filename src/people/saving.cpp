@@ -91,8 +91,10 @@ void Saving::save(People people, const Sink& sink)
 
 bool Saving::open_words(People& people, Source& source)
 {
-    if (!take_texts(source, [&](std::string_view text) { return people.words_.add(text); }) ||
-        !take_texts(source, [&](std::string_view text) { return people.streets_.add(text); }))
+    if (!take_texts(source, [&](std::string_view text) { return people.words_.add_unfiled(text); }))
+        return false;
+    people.words_.pack();
+    if (!take_texts(source, [&](std::string_view text) { return people.streets_.add(text); }))
         return false;
     for (Gazetteer* places : {&people.towns_, &people.areas_, &people.outcodes_})
         if (!take_texts(source, [&](std::string_view text) { return places->add(text); }))
