@@ -72,7 +72,9 @@ template <class Visit> void each_pair(const Row& row, const Details& details, Vi
         before = surname;
         if (row.forename == names::no_word) visit(key_of(surname, carer.forename));
     }
-    if (row.forename == names::no_word) visit(key_of(row.surname, names::no_word));
+    if (row.forename != names::no_word) return;
+    for (const WordId surname : {row.surname, row.second_surname, row.middle})
+        if (surname != names::no_word) visit(key_of(surname, names::no_word));
 }
 
 /// People in the order of their births, filed by all that they are looked for by, and never

@@ -149,8 +149,10 @@ void Search::along_names(const PairsWanted& wanted)
                 add_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname,
                           reading.cost, wanted);
         for (const std::uint8_t last : wanted.last ? reading.surnames : std::vector<std::uint8_t>{})
-            for (const Worth& worth : asked_.words()[last].as_surname->worths())
-                keys_.push_back(people::key_of(worth.word, no_word));
+            for (const WorthTable* near :
+                 {asked_.words()[last].as_surname, asked_.words()[last].as_forename})
+                for (const Worth& worth : near->worths())
+                    keys_.push_back(people::key_of(worth.word, no_word));
     }
     // Somebody without a forename yet, by the mother who was named.
     if (asked_.carer().size() > 1)

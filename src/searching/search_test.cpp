@@ -85,7 +85,9 @@ protected:
         const Person& meant = all[static_cast<std::size_t>(chance(static_cast<int>(all.size())))];
         Question asked;
         const std::string first = mistyped(meant.names[0].forename);
-        const std::string last = chance(8) == 0 ? surname() : mistyped(meant.names[0].surname);
+        std::string last = chance(8) == 0 ? surname() : mistyped(meant.names[0].surname);
+        if (const auto half = last.find('-'); half != last.npos && chance(2) == 0)
+            last.erase(0, half + 1);
         if (chance(6) == 0) {
             asked.name = first + " " + last;
         } else {

@@ -113,13 +113,15 @@ Sieve::~Sieve()
 void Sieve::read_names()
 {
     family_bits_.fill(Scorer::Family{}.surname);
+    mothers_.fill(-100'000);
     in_another_place_ = eighths(weights.in_another_place);
     surname_as_middle_ = eighths(weights.surname_as_middle);
     least_ = asked_.readings().empty() ? 0 : -100'000;
     for (const Reading& reading : asked_.readings()) least_ = std::max(least_, least_of(reading));
     float beside = 0;
     float town = 0;
-    float without_forename = 0;
+    float mother = -1000;
+    cost_ = surname_differs_ = asked_.readings().empty() ? 0 : -100'000;
     const auto words = asked_.words();
     for (const Reading& reading : asked_.readings()) {
         forename_said_ |= !reading.forenames.empty();
@@ -129,7 +131,6 @@ void Sieve::read_names()
         const int surname = surname_differs(reading);
         unknown_surname_ = std::max(unknown_surname_, -surname);
         float best_forename = 0;
-        float best_surname = 0;
         for (const auto* numbers : {&reading.forenames, &reading.middles})
             for (const std::uint8_t number : *numbers) {
                 raise(forenames_, *words[number].as_forename, forename, cost);
@@ -145,18 +146,20 @@ void Sieve::read_names()
             for (const WorthTable* by : {words[number].as_forename, words[number].as_surname})
                 if (!reading.turned_round) raise(elsewhere_surnames_, *by, surname);
             raise(surnames_, *words[number].as_surname, surname);
-            best_surname = std::max(best_surname, most_of(*words[number].as_surname));
         }
         if (!reading.turned_round) note_near_both(reading);
         for (const std::uint8_t number : reading.surnames)
             note_family(*words[number].as_surname, surname);
-        without_forename = std::max(without_forename, reading.cost + best_forename + best_surname);
+        cost_ = std::max(cost_, eighths(reading.cost));
+        surname_differs_ = std::max(surname_differs_, surname);
+        mother = std::max(mother, reading.cost + std::min(best_forename, weights.carer_most) +
+                                      weights.as_the_mother);
         beside = std::max(beside, (reading.forenames.size() > 1 ? weights.second_part_most : 0) +
                                       (reading.surnames.size() > 1 ? weights.second_part_most : 0) +
                                       (reading.middles.empty() ? 0 : weights.middle_most));
         town = std::max(town, reading.town != 0 ? weights.place_most : 0);
     }
-    without_forename_ = eighths(without_forename + beside + town);
+    mother_ = eighths(mother);
     least_names_ = least_;
     beside_names_ = eighths(beside);
     least_ += beside_names_ + eighths(town);
@@ -169,7 +172,12 @@ void Sieve::read_names()
                                       most_of(elsewhere_surnames_, *table) + surname_as_middle_});
         }
     }
-    most_of_all_ = std::max(without_forename_, least_ + forename_most_ + surname_most_);
+    const int nearest_mother =
+        std::max(mothers_[people::any_family_mark], surname_differs_ + surname_most_);
+    most_of_all_ = std::max(
+        least_ + forename_most_ + surname_most_,
+        least_ - least_names_ +
+            std::max({mother_ + nearest_mother, 0, cost_ + surname_differs_ + surname_most_}));
 }
 
 void Sieve::note_family(const WorthTable& surname, int differs)
@@ -180,6 +188,7 @@ void Sieve::note_family(const WorthTable& surname, int differs)
              {people::family_mark(worth.word), people::any_family_mark}) {
             family_bits_[mark] = std::max(family_bits_[mark], bits);
             families_[mark] = std::max(families_[mark], eighths(bits) - differs);
+            mothers_[mark] = std::max(mothers_[mark], eighths(surname.bits(worth.word)));
         }
     }
     family_ = families_[people::any_family_mark];
@@ -222,14 +231,12 @@ void Sieve::read_beside()
     most_beside_ = eighths(numbers) + eighths(more);
     const int beside = most_beside_ + homes_.most_of_all();
     least_ += beside;
-    without_forename_ += beside;
     most_of_all_ += beside;
     const Sex said = asked_.question().sex;
     if (said == Sex::unknown) return;
     sexes_.fill(eighths(weights.sex_different));
     sexes_[static_cast<std::size_t>(Sex::unknown)] = 0;
     sexes_[static_cast<std::size_t>(said)] = eighths(weights.sex_same);
-    without_forename_ += eighths(weights.sex_same);
     most_of_all_ += eighths(weights.sex_same);
 }
 
@@ -271,8 +278,8 @@ void Sieve::read_rest()
     pair_ = eighths(pair_left_out_) + 2 - least_names_;
     most_beside_ = beside_all_;
     rest_read_ = true;
-    rest_without_forename_ = rest_ + std::max({pair_, -least_names_, unknown_surname_});
-    const int without_forename = rest_without_forename_ + near_place_;
+    const int without_forename =
+        rest_ + std::max({pair_, -least_names_, unknown_surname_}) + near_place_;
     int alone = std::max(forename_most_, surname_most_);
     for (const AskedWord& word : words)
         for (const WorthTable* by : {word.as_forename, word.as_surname})

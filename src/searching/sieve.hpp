@@ -42,10 +42,14 @@ public:
     int most(const PackedRow& row, const Sheet& sheet) const
     {
         const Others others = gains_of_others(row, sheet);
+        if (row.forename == names::no_word) {
+            const int by_mother = mother_ + mothers_surname(row, others);
+            return least_ - least_names_ + std::max(by_surname(row, others), by_mother) +
+                   sexes_[static_cast<std::size_t>(row.sex())];
+        }
         const int forename = std::max<int>(forenames_[row.forename], others.forename());
         int surname = row.surname == names::no_word ? unknown_surname_ : surnames_[row.surname];
         surname = std::max({surname, others.second_surname, others.middle_as_surname});
-        if (row.forename == names::no_word) return without_forename_;
         // With the forename right, the surname may be a parent's, or a brother's or sister's.
         if (forename > 0 && row.family_differs()) surname = std::max(surname, family_of(row));
         return least_ + forename + surname + sexes_[static_cast<std::size_t>(row.sex())];
@@ -80,9 +84,13 @@ public:
     int most_of_rest(const PackedRow& row, const Sheet& sheet, Homes homes) const
     {
         const int sex = sexes_[static_cast<std::size_t>(row.sex())];
-        if (row.forename == names::no_word)
-            return rest_without_forename_ + place_of_rest(homes) + sex;
         const Others others = gains_of_others(row, sheet);
+        if (row.forename == names::no_word) {
+            const int by_mother =
+                std::min(mother_ + mothers_surname(row, others), pair_ + least_names_);
+            return rest_ - least_names_ + std::max(by_surname(row, others), by_mother) +
+                   place_of_rest(homes) + sex;
+        }
         const int forename = forenames_[row.forename];
         const int surname = row.surname == names::no_word ? 0 : surnames_[row.surname];
         const int far = most_of_names(row, forename, surname, others);
@@ -194,6 +202,24 @@ private:
             both = std::max(both, std::min(forename + family_of(row), std::max(pair_, forename)));
         return both;
     }
+    /// The names of somebody without a forename yet, by surname.
+    int by_surname(const PackedRow& row, const Others& others) const
+    {
+        if (row.surname == names::no_word) return cost_;
+        // Of the rest whoever has a surname that is near was looked up by it.
+        if (rest_read_) return cost_ + surname_differs_;
+        return cost_ + surname_differs_ +
+               std::max<int>(
+                   {surnames_[row.surname], others.second_surname, others.middle_as_surname});
+    }
+    /// What the surname comes to of a mother who was named; her own is the child's, or one of the
+    /// family's.
+    int mothers_surname(const PackedRow& row, const Others& others) const
+    {
+        const int own = std::max<int>(surnames_[row.surname], others.second_surname);
+        const int family = std::max(mothers_[row.one_of_family], mothers_[row.another_of_family]);
+        return own > 0 ? std::max(surname_differs_ + own, family) : family;
+    }
     /// What a surname of the family comes to over one that differs.
     int family_of(const PackedRow& row) const
     {
@@ -212,13 +238,16 @@ private:
     std::uint8_t* near_; ///< by word: whether it is near any that was said, once near_words know
     std::vector<WordId> near_both_; ///< words near a forename and a surname of one reading
     int unknown_surname_ = 0;
-    int family_ = 0; ///< the most of families_
-    int least_ = 0;            ///< when both names differ
-    int without_forename_ = 0; ///< of rows without a forename yet
-    int most_beside_ = 0;      ///< without the place
+    int family_ = 0;          ///< the most of families_
+    int least_ = 0;           ///< when both names differ
+    int cost_ = 0;            ///< of the reading that costs least
+    int surname_differs_ = 0; ///< where it counts least
+    int mother_ = 0;          ///< a mother's forename, for somebody who has none yet
+    int most_beside_ = 0;     ///< without the place
     // By people::FamilyMark of a surname of the family:
     std::array<int, 256> families_{}; ///< how much more than a surname that differs
     std::array<float, 256> family_bits_;
+    std::array<int, 256> mothers_; ///< as the mother's
     int most_of_all_ = 0;
     int forename_most_ = 0;
     int surname_most_ = 0; ///< or of the family
@@ -227,9 +256,8 @@ private:
     int pair_ = 0;         ///< of two words that are near, over `rest_`
     int far_forename_ = 0; ///< of a word so far off that it is not looked up with a town
     int far_surname_ = 0;
-    int far_place_ = 0;             ///< of a place that is not in a town that was said
-    int near_place_ = 0;            ///< of one that is
-    int rest_without_forename_ = 0; ///< without the place
+    int far_place_ = 0;  ///< of a place that is not in a town that was said
+    int near_place_ = 0; ///< of one that is
     int most_of_others_ = 0;
     int most_without_a_name_ = 0;
     int most_of_all_rest_ = 0;
