@@ -85,8 +85,10 @@ void Segment::file()
             for (const HeldCarer& carer : details.carers)
                 if (carer.forename != no_word)
                     words.add(word_key(carer.forename, Filed::by_carer), person);
-            for (std::uint32_t row = person; row < sheet_.end_of(person); ++row)
+            for (std::uint32_t row = person; row < sheet_.end_of(person); ++row) {
                 file_words(row, details, words);
+                if (sheet_.packed(row).family_differs()) file_family(row, details, words);
+            }
         });
         by_words_ = Postings{std::move(words)};
     }
@@ -134,6 +136,17 @@ void Segment::file_words(std::uint32_t row, const Details& details, Postings::En
     const OtherWords others = sheet_.others(packed);
     for (const WordId word : {others.second_forename, others.middle, others.second_surname})
         file_other(word);
+}
+
+void Segment::file_family(std::uint32_t row, const Details& details, Postings::Entries& words) const
+{
+    const PackedRow& packed = sheet_.packed(row);
+    const auto file = [&](WordId surname) {
+        if (surname != no_word && surname != packed.surname)
+            words.add(word_key(surname, Filed::by_family), row);
+    };
+    for (const HeldCarer& carer : details.carers) file(carer.surname);
+    for (const WordId surname : details.siblings) file(surname);
 }
 
 std::size_t Segment::bytes() const

@@ -40,8 +40,9 @@ std::uint64_t household_key(std::string_view household);
 
 /// How a row is filed by a word: by its forename and its surname, and by no word when it lacks one
 /// of them; by the others of its words, which of a row without a forename are its carers' forenames
-/// too; and a person's first row by the forenames of the carers.
-enum class Filed : std::uint8_t { by_own, by_other, by_carer };
+/// too; by the surnames of the family that it does not bear; and a person's first row by the
+/// forenames of the carers.
+enum class Filed : std::uint8_t { by_own, by_other, by_family, by_carer };
 constexpr std::uint32_t word_key(WordId word, Filed how)
 {
     return (word << 2U) | static_cast<std::uint32_t>(how);
@@ -128,6 +129,7 @@ private:
     void group();
     void file();
     void file_words(std::uint32_t row, const Details& details, Postings::Entries& words) const;
+    void file_family(std::uint32_t row, const Details& details, Postings::Entries& words) const;
 
     Sheet sheet_;
     Column<Group> groups_;

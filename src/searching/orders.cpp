@@ -24,14 +24,11 @@ constexpr std::initializer_list<BirthKind> all_kinds{BirthKind::known, BirthKind
                                                      BirthKind::expected};
 constexpr std::initializer_list<BirthKind> born_kinds{BirthKind::known, BirthKind::estimated_year};
 
-constexpr PairsWanted nearest_names{
-    .loss_most = 3, .least = 1000, .rare_whole = false, .last = false};
+constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .last = false};
 // Whoever is the same and has both names further off than that has a home or a birth in common.
-constexpr PairsWanted near_enough_names{
-    .loss_most = 8, .least = 1000, .rare_whole = false, .last = true};
+constexpr PairsWanted near_enough_names{.loss_most = 8, .least = 1000, .last = true};
 // Of rare names also far ones say much, so that they are looked up too.
-constexpr PairsWanted all_names{
-    .loss_most = likeness::pair_loss_most, .least = 5, .rare_whole = true, .last = true};
+constexpr PairsWanted all_names{.loss_most = likeness::pair_loss_most, .least = 5, .last = true};
 
 // Of carers of a name so many children are looked at, and no more: it takes some milliseconds. More
 // than a few only when it is not sure yet who is meant.
@@ -67,19 +64,43 @@ void Search::look_along_orders()
         people_.numbered(people::held_identifier(asked_.identifier()),
                          [this](std::uint32_t person) { note_person(person); });
     look_at_noted();
-    look_through_fresh();
-    if (!the_same_) along_carers(carers_few);
-    along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
-    along_the_day();
-    along_places();
+    {
+        Stage s(2);
+        look_through_fresh();
+    }
+    {
+        Stage s(3);
+        if (!the_same_) along_carers(carers_few);
+    }
+    {
+        Stage s(4);
+        along_names(nearest_names);
+    } // whoever is meant is mostly here, and lets others be passed over
+    {
+        Stage s(5);
+        along_the_day();
+    }
+    {
+        Stage s(6);
+        along_places();
+    }
     PairsWanted all = the_same_ ? near_enough_names : all_names;
     if (floor_ > nobody_too_low || !best_.found().empty())
         all.least_of_all =
             static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
-    along_names(all);
-    sieve_.read_rest();
+    {
+        Stage s(7);
+        along_names(all);
+    }
+    {
+        Stage s(8);
+        sieve_.read_rest();
+    }
     // Whoever is the same and was born on another day has both names near, or the home.
-    if (!the_same_) along_days();
+    {
+        Stage s(9);
+        if (!the_same_) along_days();
+    }
 }
 
 void Search::along_the_day()
@@ -119,24 +140,42 @@ void Search::along_days()
 void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                        const PairsWanted& wanted)
 {
-    const std::span<const Worth> surnames = surname.nearest_first();
     const float both_least =
         std::max(std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least),
                  wanted.least_of_all - cost);
-    for (const Worth& first : forename.nearest_first()) {
-        const auto end = std::ranges::lower_bound(surnames, both_least - first.bits,
-                                                  std::ranges::greater_equal{}, &Worth::bits);
-        const auto count = static_cast<std::size_t>(end - surnames.begin());
-        if (wanted.rare_whole && people_.words().held(first.word) < count * rows_for_a_pair) {
-            whole_words_.push_back(first.word);
-            continue;
-        }
-        for (auto last = surnames.begin(); last != end; ++last)
+    // Those of few words first: of an initial there are thousands of forenames.
+    PairsLeft left{forename.nearest_first(), surname.nearest_first(), both_least};
+    const bool forenames_first = left.forenames.size() < left.surnames.size();
+    for (const bool of_forenames : {forenames_first, !forenames_first})
+        take_whole(left, of_forenames);
+    for (const Worth& first : left.forenames) {
+        const auto end = left.end_with(left.surnames, first);
+        for (auto last = left.surnames.begin(); last != end; ++last)
             keys_.push_back(people::key_of(last->word, first.word));
-        if (!wanted.last || end == surnames.end()) continue;
-        effort_.pairs_left_out += surnames.size() - count;
+        if (!wanted.last || end == left.surnames.end()) continue;
+        effort_.pairs_left_out += static_cast<std::size_t>(left.surnames.end() - end);
         sieve_.note_pair_left_out(cost + first.bits + end->bits);
     }
+}
+
+std::vector<Worth>::const_iterator Search::PairsLeft::end_with(const std::vector<Worth>& words,
+                                                               const Worth& other) const
+{
+    return std::ranges::lower_bound(words, both_least - other.bits, std::ranges::greater_equal{},
+                                    &Worth::bits);
+}
+
+void Search::take_whole(PairsLeft& left, bool of_forenames)
+{
+    auto& some = of_forenames ? left.forenames : left.surnames;
+    const auto& others = of_forenames ? left.surnames : left.forenames;
+    std::erase_if(some, [&](const Worth& one) {
+        if (std::ranges::binary_search(whole_words_, one.word)) return true;
+        const auto pairs = static_cast<std::size_t>(left.end_with(others, one) - others.begin());
+        if (people_.words().held(one.word) >= pairs * rows_for_a_pair) return false;
+        new_whole_words_.push_back(one.word);
+        return true;
+    });
 }
 
 void Search::along_names(const PairsWanted& wanted)
@@ -160,16 +199,24 @@ void Search::along_names(const PairsWanted& wanted)
                   wanted);
     people_.named(keys_, [this](std::uint32_t row) { note(row); });
     keys_.clear();
-    std::ranges::sort(whole_words_);
-    const auto same = std::ranges::unique(whole_words_);
-    whole_words_.erase(same.begin(), same.end());
+    note_whole_words();
+    look_at_noted();
+}
+
+void Search::note_whole_words()
+{
+    std::ranges::sort(new_whole_words_);
+    const auto same = std::ranges::unique(new_whole_words_);
+    new_whole_words_.erase(same.begin(), same.end());
     for (const People::Part& part : people_.parts())
-        for (const WordId word : whole_words_)
+        for (const WordId word : new_whole_words_)
             for (const std::uint32_t row :
                  part.segment->by_words().of_all(people::word_key(word, Filed::by_own),
-                                                 people::word_key(word, Filed::by_other)))
+                                                 people::word_key(word, Filed::by_family)))
                 note(part.first + row);
-    look_at_noted();
+    whole_words_.insert(whole_words_.end(), new_whole_words_.begin(), new_whole_words_.end());
+    std::ranges::sort(whole_words_);
+    new_whole_words_.clear();
 }
 
 void Search::look_along_carers()

@@ -44,7 +44,6 @@ private:
 struct PairsWanted {
     float loss_most;
     float least;
-    bool rare_whole;                     ///< and of rare words all who bear them, instead of pairs
     bool last;                           ///< what is left out is looked up by nobody else
     float least_of_all = nobody_too_low; ///< those that are worth less cannot be wanted
 };
@@ -151,6 +150,25 @@ private:
     void along_names(const PairsWanted& wanted);
     void add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                    const PairsWanted& wanted);
+    /// Words near two that were said, of which those are still to be looked up together that are
+    /// worth enough.
+    struct PairsLeft {
+        PairsLeft(std::span<const Worth> near_forenames, std::span<const Worth> near_surnames,
+                  float least)
+            : forenames{near_forenames.begin(), near_forenames.end()},
+              surnames{near_surnames.begin(), near_surnames.end()}, both_least{least}
+        {
+        }
+        std::vector<Worth>::const_iterator end_with(const std::vector<Worth>& words,
+                                                    const Worth& other) const;
+
+        std::vector<Worth> forenames; ///< in falling order of what they are worth
+        std::vector<Worth> surnames;
+        float both_least;
+    };
+    /// Notes the words of which it is quicker to look at all who bear them.
+    void take_whole(PairsLeft& left, bool of_forenames);
+    void note_whole_words();
     void along_carers(std::size_t most);
     void along_places();
 
@@ -177,7 +195,8 @@ private:
     std::vector<std::uint32_t> noted_;
     std::vector<std::uint64_t> keys_;
     std::optional<std::vector<Sieve::NearWord>> near_words_;
-    std::vector<WordId> whole_words_; ///< whose bearers were all looked at
+    std::vector<WordId> whole_words_; ///< whose bearers were all looked at, by number
+    std::vector<WordId> new_whole_words_;
 };
 
 } // namespace heed::searching
