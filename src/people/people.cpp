@@ -36,68 +36,25 @@ bool add_siblings(std::span<Row> rows, std::span<const Row> sibling, Details& de
 
 } // namespace
 
-const People::Part* People::part_of(std::uint32_t row) const
+People::Rows People::rows_about(std::uint32_t row) const
 {
-    if (row >= fresh_first_) return nullptr;
-    for (const Part& part : parts_)
-        if (row - part.first < part.segment->sheet().size()) return &part;
-    return nullptr;
-}
-
-bool People::is_gone(std::uint32_t row) const
-{
-    const Part* part = part_of(row);
-    return part == nullptr ? fresh_gone_.has(row - fresh_first_)
-                           : part->gone.has(row - part->first);
-}
-
-const PackedRow& People::packed(std::uint32_t row) const
-{
-    const Part* part = part_of(row);
-    return part == nullptr ? fresh_.packed(row - fresh_first_)
-                           : part->segment->sheet().packed(row - part->first);
-}
-
-const Sheet& People::sheet_of(std::uint32_t row) const
-{
-    const Part* part = part_of(row);
-    return part == nullptr ? fresh_ : part->segment->sheet();
-}
-
-Homes People::homes(std::uint32_t row) const
-{
-    const Part* part = part_of(row);
-    return part == nullptr ? fresh_.homes(row - fresh_first_)
-                           : part->segment->sheet().homes(row - part->first);
-}
-
-void People::fetch(std::uint32_t row) const
-{
-    if (const Part* part = part_of(row); part != nullptr)
-        part->segment->sheet().fetch(row - part->first);
-}
-
-Row People::row(std::uint32_t at) const
-{
-    const Part* part = part_of(at);
-    const std::uint32_t first = part == nullptr ? fresh_first_ : part->first;
-    Row row = (part == nullptr ? fresh_ : part->segment->sheet()).row(at - first);
-    row.person += first;
-    return row;
+    if (row < fresh_first_)
+        for (const Part& part : parts_)
+            if (const Sheet& sheet = part.segment->sheet(); row - part.first < sheet.size())
+                return {&sheet, &part.gone, part.first, part.first + sheet.size()};
+    return {&fresh_, &fresh_gone_, fresh_first_, rows_end()};
 }
 
 Details People::details(std::uint32_t person) const
 {
-    const Part* part = part_of(person);
-    return part == nullptr ? fresh_.details(person - fresh_first_)
-                           : part->segment->sheet().details(person - part->first);
+    const Rows rows = rows_about(person);
+    return rows.sheet->details(person - rows.first);
 }
 
 std::uint32_t People::end_of(std::uint32_t person) const
 {
-    const Part* part = part_of(person);
-    return part == nullptr ? fresh_first_ + fresh_.end_of(person - fresh_first_)
-                           : part->first + part->segment->sheet().end_of(person - part->first);
+    const Rows rows = rows_about(person);
+    return rows.first + rows.sheet->end_of(person - rows.first);
 }
 
 std::vector<Row> People::rows_of(std::uint32_t person) const

@@ -49,14 +49,28 @@ public:
     /// nothing when they are not here any more.
     void replace(std::span<const Part> merged, const std::shared_ptr<const Segment>& by);
 
-    /// Whether it was removed.
-    bool is_gone(std::uint32_t row) const;
-    const PackedRow& packed(std::uint32_t row) const;
-    const Sheet& sheet_of(std::uint32_t row) const;
-    Homes homes(std::uint32_t row) const;
-    /// Asks memory for a row and its homes.
-    void fetch(std::uint32_t row) const;
-    Row row(std::uint32_t at) const;
+    /// The rows of one sheet, by their numbers here.
+    struct Rows {
+        const Sheet* sheet = nullptr;
+        const Gone* removed = nullptr;
+        std::uint32_t first = 0;
+        std::uint32_t end = 0;
+
+        bool have(std::uint32_t row) const { return row >= first && row < end; }
+        const PackedRow& packed(std::uint32_t row) const { return sheet->packed(row - first); }
+        Homes homes(std::uint32_t row) const { return sheet->homes(row - first); }
+        bool is_gone(std::uint32_t row) const { return removed->has(row - first); }
+        Row row(std::uint32_t at) const
+        {
+            Row row = sheet->row(at - first);
+            row.person += first;
+            return row;
+        }
+    };
+    /// Those among which a row is.
+    Rows rows_about(std::uint32_t row) const;
+    bool is_gone(std::uint32_t row) const { return rows_about(row).is_gone(row); }
+    Row row(std::uint32_t at) const { return rows_about(at).row(at); }
     Details details(std::uint32_t person) const;
     /// One after the last of the person's rows.
     std::uint32_t end_of(std::uint32_t person) const;
@@ -68,7 +82,7 @@ public:
     {
         along(&Segment::by_names, keys, visit);
     }
-    /// Rows by key_of(town, forename or surname).
+    /// Rows by key_of(town, a word of the name).
     template <class Visit> void in_town(std::span<const std::uint64_t> keys, Visit visit) const
     {
         along(&Segment::by_towns, keys, visit);
@@ -115,7 +129,6 @@ private:
             ((*part.segment).*order)().each(
                 keys, [&](std::uint32_t number) { visit(part.first + number); });
     }
-    const Part* part_of(std::uint32_t row) const;
     std::optional<std::uint32_t> find(std::string_view id) const;
     Row row_of(const PersonName& name, const Person& person);
     Details held(const Person& person);

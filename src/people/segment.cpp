@@ -101,8 +101,7 @@ void Segment::file()
                 if (place.postcode != 0) postcodes.add(place.postcode, person);
                 if (place.town == 0) continue;
                 for (std::uint32_t row = person; row < sheet_.end_of(person); ++row)
-                    for (const WordId word :
-                         {sheet_.packed(row).forename, sheet_.packed(row).surname})
+                    for (const WordId word : words_of(row))
                         if (word != no_word) towns.add(key_of(place.town, word), row);
             }
         });
@@ -122,11 +121,20 @@ void Segment::file()
     by_ids_ = Order{ids};
 }
 
+std::array<WordId, 5> Segment::words_of(std::uint32_t row) const
+{
+    const PackedRow& packed = sheet_.packed(row);
+    const OtherWords others = sheet_.others(packed);
+    return {packed.forename, packed.surname, others.second_forename, others.middle,
+            others.second_surname};
+}
+
 void Segment::file_words(std::uint32_t row, const Details& details, Postings::Entries& words) const
 {
     const PackedRow& packed = sheet_.packed(row);
     words.add(word_key(packed.forename, Filed::by_own), row);
-    words.add(word_key(packed.surname, Filed::by_own), row);
+    words.add(word_key(packed.surname, packed.surname == no_word ? Filed::by_other : Filed::by_own),
+              row);
     const auto file_other = [&](WordId word) {
         if (word != no_word) words.add(word_key(word, Filed::by_other), row);
     };

@@ -38,10 +38,10 @@ constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second)
 /// 48 bits; never 0.
 std::uint64_t household_key(std::string_view household);
 
-/// How a row is filed by a word: by its forename and its surname, and by no word when it lacks one
-/// of them; by the others of its words, which of a row without a forename are its carers' forenames
-/// too; by the surnames of the family that it does not bear; and a person's first row by the
-/// forenames of the carers.
+/// How a row is filed by a word: by its forename and its surname, by no word as its own when it
+/// lacks a forename and as another when it lacks a surname; by the others of its words, which of a
+/// row without a forename are its carers' forenames too; by the surnames of the family that it does
+/// not bear; and a person's first row by the forenames of the carers.
 enum class Filed : std::uint8_t { by_own, by_other, by_family, by_carer };
 constexpr std::uint32_t word_key(WordId word, Filed how)
 {
@@ -105,7 +105,7 @@ public:
     const Order& by_names() const { return by_names_; }
     /// Rows, in the order of their births, by word_key of each of their words.
     const Postings& by_words() const { return by_words_; }
-    /// Rows by a town and a forename or surname.
+    /// Rows by a town and each of their words.
     const Order& by_towns() const { return by_towns_; }
     // People by:
     const Order& by_postcodes() const { return by_postcodes_; }
@@ -128,6 +128,7 @@ public:
 private:
     void group();
     void file();
+    std::array<WordId, 5> words_of(std::uint32_t row) const;
     void file_words(std::uint32_t row, const Details& details, Postings::Entries& words) const;
     void file_family(std::uint32_t row, const Details& details, Postings::Entries& words) const;
 

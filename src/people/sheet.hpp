@@ -66,6 +66,7 @@ public:
         __builtin_prefetch(rows_.data() + row);
         __builtin_prefetch(homes_.data() + row);
     }
+    void fetch_homes(std::uint32_t row) const { __builtin_prefetch(homes_.data() + row); }
     Row row(std::uint32_t at) const;
     OtherWords others(const PackedRow& row) const;
     std::uint32_t person_of(std::uint32_t row) const;

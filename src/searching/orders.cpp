@@ -28,7 +28,8 @@ constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .last = false
 // Whoever is the same and has both names further off than that has a home or a birth in common.
 constexpr PairsWanted near_enough_names{.loss_most = 8, .least = 1000, .last = true};
 // Of rare names also far ones say much, so that they are looked up too.
-constexpr PairsWanted all_names{.loss_most = likeness::pair_loss_most, .least = 5, .last = true};
+constexpr PairsWanted all_names{
+    .loss_most = likeness::pair_loss_most, .least = -1000, .last = true};
 
 // Of carers of a name so many children are looked at, and no more: it takes some milliseconds. More
 // than a few only when it is not sure yet who is meant.
@@ -64,43 +65,19 @@ void Search::look_along_orders()
         people_.numbered(people::held_identifier(asked_.identifier()),
                          [this](std::uint32_t person) { note_person(person); });
     look_at_noted();
-    {
-        Stage s(2);
-        look_through_fresh();
-    }
-    {
-        Stage s(3);
-        if (!the_same_) along_carers(carers_few);
-    }
-    {
-        Stage s(4);
-        along_names(nearest_names);
-    } // whoever is meant is mostly here, and lets others be passed over
-    {
-        Stage s(5);
-        along_the_day();
-    }
-    {
-        Stage s(6);
-        along_places();
-    }
+    look_through_fresh();
+    if (!the_same_) along_carers(carers_few);
+    along_names(nearest_names); // whoever is meant is mostly here, and lets others be passed over
+    along_the_day();
+    along_places();
     PairsWanted all = the_same_ ? near_enough_names : all_names;
     if (floor_ > nobody_too_low || !best_.found().empty())
         all.least_of_all =
-            static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 1) / 8;
-    {
-        Stage s(7);
-        along_names(all);
-    }
-    {
-        Stage s(8);
-        sieve_.read_rest();
-    }
+            static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 4) / 8;
+    along_names(all);
+    sieve_.read_rest();
     // Whoever is the same and was born on another day has both names near, or the home.
-    {
-        Stage s(9);
-        if (!the_same_) along_days();
-    }
+    if (!the_same_) along_days();
 }
 
 void Search::along_the_day()
@@ -261,21 +238,40 @@ void Search::along_places()
     if (place.whole_postcode && place.postcode != 0)
         people_.with_postcode(place.postcode,
                               [this](std::uint32_t person) { note_person(person); });
-    const auto along = [this](std::uint16_t town) {
-        for (const AskedWord& word : asked_.words())
-            for (const WorthTable* table : {word.as_forename, word.as_surname}) {
-                if (the_same_ && table == word.as_surname) continue; // their forename is near too
-                for (const Worth& worth : table->worths())
-                    if (worth.bits >= least_with_a_town(*table))
-                        keys_.push_back(people::key_of(town, worth.word));
-            }
-    };
-    for (const auto& [town, bits] : place.towns) along(town);
+    std::set<std::uint16_t> towns;
+    for (const auto& [town, bits] : place.towns) towns.insert(town);
     for (const Reading& reading : asked_.readings())
-        if (reading.town != 0) along(reading.town);
+        if (reading.town != 0) towns.insert(reading.town);
+    if (!towns.empty()) along_towns(towns);
+    look_at_noted();
+}
+
+void Search::along_towns(const std::set<std::uint16_t>& towns)
+{
+    std::vector<WordId> near;
+    for (const AskedWord& word : asked_.words())
+        for (const WorthTable* table : {word.as_forename, word.as_surname}) {
+            if (the_same_ && table == word.as_surname) continue; // their forename is near too
+            if (!is_looked_up_with_a_town(*table)) continue;
+            // Whoever is the same has another name that is nearer.
+            const float least = the_same_ ? std::min(table->exact() - likeness::pair_loss_most, 0.0F)
+                                          : nobody_too_low;
+            for (const Worth& worth : table->worths())
+                if (worth.bits >= least) near.push_back(worth.word);
+        }
+    std::ranges::sort(near);
+    const auto same = std::ranges::unique(near);
+    near.erase(same.begin(), same.end());
+    for (const WordId word : near) {
+        if (std::ranges::binary_search(whole_words_, word)) continue;
+        if (people_.words().held(word) < towns.size() * rows_for_a_pair)
+            new_whole_words_.push_back(word);
+        else
+            for (const std::uint16_t town : towns) keys_.push_back(people::key_of(town, word));
+    }
     people_.in_town(keys_, [this](std::uint32_t row) { note(row); });
     keys_.clear();
-    look_at_noted();
+    note_whole_words();
 }
 
 void Search::add_days(const People::Part& part, std::uint32_t from, std::uint32_t to,

@@ -22,32 +22,6 @@ bool before(const Found& left, const Found& right)
     return left.tie < right.tie;
 }
 
-/// What births are worth, asked for in order, part by part: those of one part are mostly those of
-/// the part before.
-class BornOnDays {
-public:
-    explicit BornOnDays(const Sieve& sieve) : sieve_{sieve} {}
-    void begin()
-    {
-        before_.swap(now_);
-        now_.clear();
-        at_ = 0;
-    }
-    int of(std::uint32_t birth)
-    {
-        while (at_ < before_.size() && before_[at_].first < birth) ++at_;
-        const bool known = at_ < before_.size() && before_[at_].first == birth;
-        now_.emplace_back(birth, known ? before_[at_].second : sieve_.born(birth));
-        return now_.back().second;
-    }
-
-private:
-    const Sieve& sieve_;
-    std::vector<std::pair<std::uint32_t, int>> before_;
-    std::vector<std::pair<std::uint32_t, int>> now_;
-    std::size_t at_ = 0;
-};
-
 } // namespace
 
 void Best::offer(const Found& one)
@@ -64,11 +38,12 @@ void Best::offer(const Found& one)
 
 void Search::judge(std::uint32_t at)
 {
-    if (people_.is_gone(at)) return;
-    const Row row = people_.row(at);
+    const People::Rows& rows = rows_about(at);
+    if (rows.is_gone(at)) return;
+    const Row row = rows.row(at);
     if (row.forename != no_word &&
-        static_cast<int>(scorer_.most(row, sieve_.most_of_family(people_.packed(at))) * 8.0F) + 1 +
-                sieve_.most_beside(people_.homes(at)) <
+        static_cast<int>(scorer_.most(row, sieve_.most_of_family(rows.packed(at))) * 8.0F) + 1 +
+                sieve_.most_beside(rows.homes(at)) <
             wanted_)
         return;
     const Scored scored = scorer_.score(row);
@@ -164,20 +139,29 @@ void Search::look_through_rest(const Stretch& stretch, int born)
 void Search::look_by_words(const people::Segment& segment, const Stretch& stretch, int born,
                            std::span<const Sieve::NearWord> near)
 {
-    const auto along = [&](std::uint32_t key) {
-        const auto rows = segment.by_words().of(key, stretch.begin, stretch.end);
+    const Sheet& sheet = *stretch.sheet;
+    std::vector<std::uint32_t> rows_there;
+    const auto along = [&](const Sieve::NearWord& word) {
+        const auto rows = segment.by_words().of(word.key, stretch.begin, stretch.end);
         effort_.rows_compared += rows.size();
+        rows_there.clear();
+        // Where they live lies closer together than their names.
         for (std::size_t at = 0; at < rows.size(); ++at) {
-            if (at + ahead < rows.size()) stretch.sheet->fetch(rows[at + ahead]);
-            judge_rest(stretch, rows[at], born);
+            if (at + ahead < rows.size()) sheet.fetch_homes(rows[at + ahead]);
+            if (born + sieve_.most_near(word, sheet.homes(rows[at])) >= wanted_)
+                rows_there.push_back(rows[at]);
+        }
+        for (std::size_t at = 0; at < rows_there.size(); ++at) {
+            if (at + ahead < rows_there.size()) sheet.fetch(rows_there[at + ahead]);
+            judge_rest(stretch, rows_there[at], born);
         }
         judge_promising();
     };
-    if (born + sieve_.most_without_a_name() >= wanted_)
-        along(people::word_key(no_word, Filed::by_own));
-    for (const auto& [key, most] : near) {
-        if (born + most < wanted_) break;
-        along(key);
+    for (const Sieve::NearWord& lacking : {sieve_.without_forename(), sieve_.without_surname()})
+        if (born + lacking.most >= wanted_) along(lacking);
+    for (const Sieve::NearWord& word : near) {
+        if (born + word.most < wanted_) break;
+        along(word);
     }
 }
 
@@ -199,15 +183,16 @@ void Search::look_at_noted()
     effort_.rows_compared += noted_.size();
     const int most_born = asked_.question().born ? static_cast<int>(weights.born_same * 8) + 1 : 0;
     for (std::size_t at = 0; at < noted_.size(); ++at) {
-        if (at + ahead < noted_.size()) people_.fetch(noted_[at + ahead]);
         const std::uint32_t number = noted_[at];
-        const PackedRow& row = people_.packed(number);
-        if (is_another(row, people_.sheet_of(number))) continue;
-        const int most = sieve_.most(row, people_.sheet_of(number));
+        const People::Rows& rows = rows_about(number);
+        if (at + ahead < noted_.size() && rows.have(noted_[at + ahead]))
+            rows.sheet->fetch(noted_[at + ahead] - rows.first);
+        const PackedRow& row = rows.packed(number);
+        if (is_another(row, *rows.sheet)) continue;
+        const int most = sieve_.most(row, *rows.sheet);
         if (most + most_born < wanted_) continue;
         const int with_born = most + sieve_.born(row.birth());
-        if (with_born >= wanted_)
-            promise(with_born - sieve_.less_at(people_.homes(number)), number);
+        if (with_born >= wanted_) promise(with_born - sieve_.less_at(rows.homes(number)), number);
     }
     noted_.clear();
     judge_promising();
@@ -219,8 +204,7 @@ bool Search::is_sure(const Lines& lines) const
     if (found.empty()) return false;
     const float apart = found.size() > 1 ? found[0].bits - found[1].bits : found[0].bits;
     // Nobody else can come so near the first, or over the line, that they would be shown.
-    const float rest =
-        static_cast<float>(sieve_.most_of_nearly_all_rest() + most_born_of_rest()) / 8;
+    const float rest = static_cast<float>(sieve_.most_of_all_rest() + most_born_of_rest()) / 8;
     // Or the first is strong, and nobody else comes before it.
     return rest < least_shown(lines.shown) ||
            (found[0].bits >= lines.strong && apart >= weights.strong_apart && rest < found[0].bits);
@@ -233,12 +217,10 @@ void Search::look_at_everyone(std::uint32_t look_up_costs)
     rest_begun_ = true;
     raise_wanted();
     std::vector<Days> all;
-    BornOnDays days_worth{sieve_};
     for (const People::Part& part : people_.parts()) {
         const auto& groups = part.segment->groups();
-        days_worth.begin();
         for (std::size_t at = 0; at + 1 < groups.size(); ++at) {
-            const int born = days_worth.of(groups[at].birth);
+            const int born = sieve_.born(groups[at].birth);
             if (born + sieve_.most_of_all_rest() < wanted_ ||
                 std::ranges::binary_search(births_looked_at_, groups[at].birth))
                 continue;

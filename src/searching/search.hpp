@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace heed::searching {
@@ -145,6 +146,11 @@ private:
     /// The most promising first, so that those who follow are passed over.
     void judge_promising();
     void judge(std::uint32_t row);
+    const People::Rows& rows_about(std::uint32_t row)
+    {
+        if (!rows_.have(row)) rows_ = people_.rows_about(row);
+        return rows_;
+    }
     void along_the_day(); ///< that was said
     void along_days();    ///< that it may be a slip for
     void along_names(const PairsWanted& wanted);
@@ -171,6 +177,7 @@ private:
     void note_whole_words();
     void along_carers(std::size_t most);
     void along_places();
+    void along_towns(const std::set<std::uint16_t>& towns);
 
     const Asked& asked_;
     const People& people_;
@@ -193,6 +200,7 @@ private:
     };
     std::vector<Promising> promising_;
     std::vector<std::uint32_t> noted_;
+    People::Rows rows_; ///< those that were asked for last
     std::vector<std::uint64_t> keys_;
     std::optional<std::vector<Sieve::NearWord>> near_words_;
     std::vector<WordId> whole_words_; ///< whose bearers were all looked at, by number

@@ -207,10 +207,11 @@ TEST_F(Town, WhoIsFarFromEveryWordIsWorthNoMoreThanIsSaidOfAllWhoAre)
         Sieve sieve{asked, people};
         sieve.near_words({});
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
-            const PackedRow& packed = people.packed(at);
+            const People::Rows rows = people.rows_about(at);
+            const PackedRow& packed = rows.packed(at);
             if (!sieve.is_far(packed)) continue;
             ++far;
-            ASSERT_LE(sieve.most_of_rest(packed, people.sheet_of(at), people.homes(at)),
+            ASSERT_LE(sieve.most_of_rest(packed, *rows.sheet, rows.homes(at)),
                       sieve.most_of_far_rest());
         }
     }
@@ -226,7 +227,8 @@ TEST_F(Town, NobodyOfTheRestIsWorthMoreThanIsSaidOfOneOfTheirWords)
         search.look_along_orders();
         Sieve& sieve = search.sieve();
         std::map<std::uint32_t, int> most_by_key;
-        for (const auto& [key, most] : sieve.near_words({})) most_by_key.emplace(key, most);
+        for (const Sieve::NearWord& word : sieve.near_words({}))
+            most_by_key.emplace(word.key, word.most);
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const Row row = people.row(at);
             if (was_looked_at(asked, row)) continue;
@@ -240,12 +242,14 @@ TEST_F(Town, NobodyOfTheRestIsWorthMoreThanIsSaidOfOneOfTheirWords)
             by_word(row.surname, people::Filed::by_own);
             for (const WordId word : {row.second_forename, row.middle, row.second_surname})
                 by_word(word, people::Filed::by_other);
-            if (row.forename == names::no_word || row.surname == names::no_word)
-                most = std::max(most, sieve.most_without_a_name());
-            const PackedRow& packed = people.packed(at);
+            if (row.forename == names::no_word)
+                most = std::max(most, sieve.without_forename().most);
+            if (row.surname == names::no_word) most = std::max(most, sieve.without_surname().most);
+            const People::Rows rows = people.rows_about(at);
+            const PackedRow& packed = rows.packed(at);
             if (most > -100'000) {
                 ++near;
-                ASSERT_LE(sieve.most_of_rest(packed, people.sheet_of(at), people.homes(at)), most);
+                ASSERT_LE(sieve.most_of_rest(packed, *rows.sheet, rows.homes(at)), most);
             } else {
                 ASSERT_LE(search.scorer().score(row).total() * 8,
                           static_cast<float>(sieve.most_of_others() + sieve.born(packed.birth())) +
@@ -261,13 +265,14 @@ TEST_F(Town, NobodyScoresMoreThanTheSieveSays)
     for (int number = 0; number < 40; ++number) {
         const Asked asked{question(), people};
         const Scorer scorer{asked, people};
-        const Sieve sieve{asked, people};
+        Sieve sieve{asked, people};
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const Scored scored = scorer.score(people.row(at));
-            const PackedRow& packed = people.packed(at);
-            const int most = sieve.most(packed, people.sheet_of(at));
+            const People::Rows rows = people.rows_about(at);
+            const PackedRow& packed = rows.packed(at);
+            const int most = sieve.most(packed, *rows.sheet);
             ASSERT_LE(most, sieve.most_of_all());
-            const int there = most - sieve.less_at(people.homes(at));
+            const int there = most - sieve.less_at(rows.homes(at));
             ASSERT_LE(there, most);
             if (scored.agrees())
                 ASSERT_LE(scored.total() * 8,

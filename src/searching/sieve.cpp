@@ -55,21 +55,13 @@ float most_of(const WorthTable& table) { return std::max(0.0F, table.nearest());
 
 } // namespace
 
-float least_with_a_town(const WorthTable& table)
+bool is_looked_up_with_a_town(const WorthTable& table)
 {
-    return std::min(table.exact() - pair_loss_most, 0.0F);
+    constexpr std::size_t many = 3000;
+    return table.worths().size() < many;
 }
 
 namespace {
-
-/// The nearest of the words that are further off than those that were looked up with a town.
-float most_of_far(const WorthTable& table)
-{
-    float most = -100;
-    for (const Worth& worth : table.worths())
-        if (worth.bits < least_with_a_town(table)) most = std::max(most, worth.bits);
-    return most;
-}
 
 int most_of(const std::uint16_t* table, const WorthTable& by)
 {
@@ -172,12 +164,11 @@ void Sieve::read_names()
                                       most_of(elsewhere_surnames_, *table) + surname_as_middle_});
         }
     }
-    const int nearest_mother =
-        std::max(mothers_[people::any_family_mark], surname_differs_ + surname_most_);
+    nearest_mother_ = std::max(mothers_[people::any_family_mark], surname_differs_ + surname_most_);
     most_of_all_ = std::max(
         least_ + forename_most_ + surname_most_,
         least_ - least_names_ +
-            std::max({mother_ + nearest_mother, 0, cost_ + surname_differs_ + surname_most_}));
+            std::max({mother_ + nearest_mother_, cost_, cost_ + surname_differs_ + surname_most_}));
 }
 
 void Sieve::note_family(const WorthTable& surname, int differs)
@@ -264,39 +255,42 @@ void Sieve::read_rest()
 {
     rest_ = least_names_ + beside_names_ + beside_all_;
     const auto words = asked_.words();
+    const auto raise_far = [&](int& far, std::uint8_t number, int differs) {
+        for (const WorthTable* table : {words[number].as_forename, words[number].as_surname})
+            if (!is_looked_up_with_a_town(*table))
+                far = std::max(far, eighths(table->nearest()) + 1 - differs);
+    };
     for (const Reading& reading : asked_.readings()) {
-        const int forename = forename_differs(reading);
-        const int surname = surname_differs(reading);
         for (const auto* numbers : {&reading.forenames, &reading.middles})
             for (const std::uint8_t one : *numbers)
-                far_forename_ = std::max(
-                    far_forename_, eighths(most_of_far(*words[one].as_forename)) + 1 - forename);
+                raise_far(far_forename_, one, forename_differs(reading));
         for (const std::uint8_t one : reading.surnames)
-            far_surname_ =
-                std::max(far_surname_, eighths(most_of_far(*words[one].as_surname)) + 1 - surname);
+            raise_far(far_surname_, one, surname_differs(reading));
     }
     pair_ = eighths(pair_left_out_) + 2 - least_names_;
     most_beside_ = beside_all_;
     rest_read_ = true;
-    const int without_forename =
-        rest_ + std::max({pair_, -least_names_, unknown_surname_}) + near_place_;
+    far_other_ = std::max(far_forename_, far_surname_);
     int alone = std::max(forename_most_, surname_most_);
     for (const AskedWord& word : words)
         for (const WorthTable* by : {word.as_forename, word.as_surname})
             for (const Worth& worth : by->worths())
                 alone = std::max(alone, gains_of({.middle = worth.word}).alone());
-    const int sex = eighths(weights.sex_same);
-    const int two = std::max(alone, pair_);
-    most_of_nearly_all_rest_ =
-        std::max({rest_ + std::max(two, forename_most_ + unknown_surname_) + far_place_,
-                  rest_ + far_forename_ + far_surname_ + near_place_, without_forename}) +
-        sex;
-    most_without_a_name_ =
-        std::max(without_forename,
-                 rest_ + std::max(two, forename_most_ + unknown_surname_) + near_place_) +
-        sex;
+    const int sex = std::ranges::max(sexes_);
+    const auto lacking = [&](people::Filed how, int far, int near) -> NearWord {
+        return {people::word_key(no_word, how),
+                rest_ + sex + std::max(far + far_place_, near + near_place_), rest_ + sex + far};
+    };
+    const int without_forename =
+        std::max(cost_, std::min(mother_ + nearest_mother_, pair_ + least_names_)) - least_names_;
+    without_forename_ = lacking(people::Filed::by_own, without_forename, without_forename);
+    // In a town that was said every near word was looked up, but for those that are far.
+    int near = unknown_surname_;
+    if (far_other_ > 0) near = std::max(2 * far_other_, far_other_ + surname_most_);
+    without_surname_ = lacking(people::Filed::by_other,
+                               std::max({alone, pair_, forename_most_ + unknown_surname_}), near);
     most_of_others_ = rest_ - beside_names_ + near_place_ + sex;
-    most_of_all_rest_ = most_without_a_name_;
+    most_of_all_rest_ = std::max(without_forename_.most, without_surname_.most);
 }
 
 std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at)
@@ -323,13 +317,13 @@ std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at
                 const int family = first > 0 ? first + family_ : 0;
                 return std::max(one, std::min(pair_, std::max(2 * one, family)));
             };
-            const int town = std::max(far_forename_, far_surname_);
             const int far = both(alone, forename);
-            const int near_by =
-                is_other ? far : both(std::min(alone, town), std::min(forename, far_forename_));
+            const int near_by = both(std::min(alone, far_other_),
+                                     std::min(forename, is_other ? far_other_ : far_forename_));
             const auto how = is_other ? people::Filed::by_other : people::Filed::by_own;
             near.push_back({people::word_key(word, how),
-                            rest_ + sex + std::max(far + far_place_, near_by + near_place_)});
+                            rest_ + sex + std::max(far + far_place_, near_by + near_place_),
+                            rest_ + sex + far});
         }
     }
     std::ranges::sort(near, std::ranges::greater{}, &NearWord::most);
@@ -346,7 +340,7 @@ Mark mark_of(const asking::Born& said, std::uint32_t birth)
 
 } // namespace
 
-int Sieve::born(std::uint32_t birth) const
+int Sieve::born_worth(std::uint32_t birth) const
 {
     const auto& said = asked_.question().born;
     return said ? eighths(mark_of(*said, birth).bits) : 0;

@@ -25,8 +25,9 @@ using people::BirthKind;
 using people::PackedRow;
 using people::Sheet;
 
-/// What a word is worth at least that is looked up with a town, in bits.
-float least_with_a_town(const WorthTable& table);
+/// Its words are looked up with a town that was said: all, unless they are very many, as for a
+/// letter.
+bool is_looked_up_with_a_town(const WorthTable& table);
 
 /// What a row can score at most, from its 16 bytes and its homes, in eighths of a bit: nearly
 /// everybody is passed over with it. Borrows the thread's tables, so a thread has one at a time.
@@ -97,7 +98,7 @@ public:
         if (!homes_.may_be_there(homes)) return rest_ + sex + far + homes_.most_elsewhere(homes);
         // In the town a word that is near was looked up with it.
         const int near = most_of_names(row, std::min(forename, far_forename_),
-                                       std::min(surname, far_surname_), others);
+                                       std::min(surname, far_surname_), others.at_most(far_other_));
         return rest_ + sex + std::max(far + far_place_, near + near_place_);
     }
     /// What a pair of names that was not looked up yet may have beside it, the birth left out: in a
@@ -118,13 +119,22 @@ public:
     struct NearWord {
         std::uint32_t key; ///< people::word_key
         int most;
+        int elsewhere; ///< the same of who does not live in a place that was said, without the
+                       ///< place
     };
+    /// The same of whoever lives there.
+    int most_near(const NearWord& word, Homes homes) const
+    {
+        return homes_.may_be_there(homes) ? word.most
+                                          : word.elsewhere + homes_.most_elsewhere(homes);
+    }
     /// All of them, the most first, but for those whose bearers were all looked at.
     std::vector<NearWord> near_words(std::span<const WordId> looked_at);
     /// What no row's `most_of_rest` is above that bears none of those, and lacks neither name.
     int most_of_others() const { return most_of_others_; }
-    /// The same of a row that lacks one.
-    int most_without_a_name() const { return most_without_a_name_; }
+    /// The rows that lack one.
+    const NearWord& without_forename() const { return without_forename_; }
+    const NearWord& without_surname() const { return without_surname_; }
     /// No word of the row is near a word that was said, as three look-ups tell: nearly every row.
     /// Once near_words were asked for.
     [[gnu::always_inline]] bool is_far(const PackedRow& row) const
@@ -138,14 +148,18 @@ public:
     int most_of_far_rest() const { return rest_ + std::ranges::max(sexes_) + near_place_; }
     /// What no row's is above.
     int most_of_all_rest() const { return most_of_all_rest_; }
-    /// The same, but for those whose middle name alone is near in the town that was said.
-    int most_of_nearly_all_rest() const { return most_of_nearly_all_rest_; }
 
     /// The same for a birth. 0 when none was said.
-    int born(std::uint32_t birth) const;
+    int born(std::uint32_t birth)
+    {
+        BornWorth& known = births_[birth % births_.size()];
+        if (known.birth != birth) known = {birth, born_worth(birth)};
+        return known.most;
+    }
     bool born_differs(std::uint32_t birth) const;
 
 private:
+    int born_worth(std::uint32_t birth) const;
     void read_names();
     void note_near_both(const Reading& reading);
     void note_family(const WorthTable& surname, int differs);
@@ -164,6 +178,12 @@ private:
         int middle_as_both = 0; ///< the very word is near both names that were said
 
         int forename() const { return std::max(second_forename, middle_as_forename); }
+        Others at_most(int most) const
+        {
+            return {std::min(second_forename, most), std::min(second_surname, most),
+                    std::min(middle_as_forename, most), std::min(middle_as_surname, most),
+                    std::min(middle_as_both, 2 * most)};
+        }
         /// One of the words by itself.
         int alone() const
         {
@@ -226,6 +246,11 @@ private:
         return std::max(families_[row.one_of_family], families_[row.another_of_family]);
     }
 
+    struct BornWorth {
+        std::uint32_t birth = ~0U;
+        int most = 0;
+    };
+    std::array<BornWorth, 8192> births_; ///< that were asked for
     const Asked& asked_;
     HomesSieve homes_;
     bool rest_read_ = false;
@@ -243,6 +268,7 @@ private:
     int cost_ = 0;            ///< of the reading that costs least
     int surname_differs_ = 0; ///< where it counts least
     int mother_ = 0;          ///< a mother's forename, for somebody who has none yet
+    int nearest_mother_ = 0;  ///< and her surname at most
     int most_beside_ = 0;     ///< without the place
     // By people::FamilyMark of a surname of the family:
     std::array<int, 256> families_{}; ///< how much more than a surname that differs
@@ -254,14 +280,15 @@ private:
     // Of the rest:
     int rest_ = 0;         ///< when both names differ and the place says nothing
     int pair_ = 0;         ///< of two words that are near, over `rest_`
-    int far_forename_ = 0; ///< of a word so far off that it is not looked up with a town
+    int far_forename_ = 0; ///< of a word that is not looked up with a town
     int far_surname_ = 0;
     int far_place_ = 0;  ///< of a place that is not in a town that was said
     int near_place_ = 0; ///< of one that is
     int most_of_others_ = 0;
-    int most_without_a_name_ = 0;
+    NearWord without_forename_{};
+    NearWord without_surname_{};
+    int far_other_ = 0; ///< the more of the two
     int most_of_all_rest_ = 0;
-    int most_of_nearly_all_rest_ = 0;
     int least_names_ = 0;
     int beside_names_ = 0;
     int beside_all_ =
