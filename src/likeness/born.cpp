@@ -122,11 +122,22 @@ float within(double days)
                       weights.born_same);
 }
 
+double width_of(const Born& asked)
+{
+    return static_cast<double>((asked.to - asked.from).count() + 1);
+}
+
+/// Up to so many days, and twice as many, outside a range somebody may be born who is meant.
+double slack_of(const Born& asked)
+{
+    return std::max(width_of(asked) / 2, asked.about ? 45.0 : 20.0);
+}
+
 Mark range_mark(const Born& asked, Day held)
 {
-    const auto width = static_cast<double>((asked.to - asked.from).count() + 1);
+    const double width = width_of(asked);
     const auto outside = static_cast<double>(days_outside(asked, held));
-    const double slack = std::max(width / 2, asked.about ? 45.0 : 20.0);
+    const double slack = slack_of(asked);
     if (outside > two_years && outside > 2 * slack)
         return told(weights.born_different, Level::different);
     const float inside = within(asked.about ? std::max(width * 1.4, width + 20) : width);
@@ -148,7 +159,7 @@ Mark estimated_mark(const Born& asked, Day held)
     const int year = year_of(held);
     const int first = year_of(asked.from);
     const int last = year_of(asked.to);
-    const auto width = static_cast<double>((asked.to - asked.from).count() + 1);
+    const double width = width_of(asked);
     const float same = std::min(weights.born_estimated_same_year, within(std::max(width, 366.0)));
     if (year >= first && year <= last) return told(same, Level::estimated_year);
     const int years = year < first ? first - year : year - last;
@@ -160,7 +171,7 @@ Mark estimated_mark(const Born& asked, Day held)
 Mark expected_mark(const Born& asked, Day held)
 {
     const long days = days_outside(asked, held);
-    const auto width = static_cast<double>((asked.to - asked.from).count() + 1);
+    const double width = width_of(asked);
     const float most = within(std::max(width, 40.0));
     if (days <= 10) return told(std::min(most, weights.expected_within_days), Level::expected);
     if (days <= 42) return told(std::min(most, weights.expected_within_weeks), Level::expected);
@@ -170,6 +181,13 @@ Mark expected_mark(const Born& asked, Day held)
 }
 
 } // namespace
+
+std::pair<Day, Day> days_not_far(const Born& asked)
+{
+    long far = two_years;
+    if (!asked.exact()) far = std::max(far, static_cast<long>(std::ceil(2 * slack_of(asked))));
+    return {asked.from - std::chrono::days{far}, asked.to + std::chrono::days{far}};
+}
 
 Mark born_mark(const Born& asked, BirthKind kind, Day held)
 {

@@ -5,6 +5,7 @@
 #include "people/people.hpp"
 
 #include <optional>
+#include <utility>
 
 namespace heed::likeness {
 
@@ -70,6 +71,9 @@ struct Scored {
 constexpr float pair_loss_most = 11.0F;
 
 Mark born_mark(const Born& asked, BirthKind kind, Day held);
+/// The first and the last day on which somebody may be born who is not far from what was said: any
+/// other differs, and is worth `born_different`, but for the same day of other years.
+std::pair<Day, Day> days_not_far(const Born& asked);
 
 /// Compares rows with a question. Everything that a candidate's bits are made of is here.
 class Scorer {

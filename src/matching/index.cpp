@@ -25,7 +25,7 @@ constexpr std::size_t parts_most = 24;
 // A part is made one with those after it when it is less than so many times as large as they: while
 // people come, and when nobody has come for a moment, as every part costs every search.
 constexpr std::uint64_t falls_by = 2;
-constexpr std::uint64_t falls_by_at_rest = 8;
+constexpr std::uint64_t falls_by_at_rest = 64;
 constexpr std::chrono::seconds at_rest_after{2};
 
 std::vector<Candidate> described(const Search& search, const people::People& people)

@@ -82,9 +82,6 @@ void Segment::file()
     {
         Postings::Entries words;
         each_person(sheet_, [&](std::uint32_t person, const Details& details) {
-            for (const HeldCarer& carer : details.carers)
-                if (carer.forename != no_word)
-                    words.add(word_key(carer.forename, Filed::by_carer), person);
             for (std::uint32_t row = person; row < sheet_.end_of(person); ++row) {
                 file_words(row, details, words);
                 if (sheet_.packed(row).family_differs()) file_family(row, details, words);
@@ -135,6 +132,8 @@ void Segment::file_words(std::uint32_t row, const Details& details, Postings::En
     words.add(word_key(packed.forename, Filed::by_own), row);
     words.add(word_key(packed.surname, packed.surname == no_word ? Filed::by_other : Filed::by_own),
               row);
+    for (const HeldCarer& carer : details.carers)
+        if (carer.forename != no_word) words.add(word_key(carer.forename, Filed::by_carer), row);
     const auto file_other = [&](WordId word) {
         if (word != no_word) words.add(word_key(word, Filed::by_other), row);
     };

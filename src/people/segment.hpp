@@ -41,7 +41,7 @@ std::uint64_t household_key(std::string_view household);
 /// How a row is filed by a word: by its forename and its surname, by no word as its own when it
 /// lacks a forename and as another when it lacks a surname; by the others of its words, which of a
 /// row without a forename are its carers' forenames too; by the surnames of the family that it does
-/// not bear; and a person's first row by the forenames of the carers.
+/// not bear; and by the forenames of the carers.
 enum class Filed : std::uint8_t { by_own, by_other, by_family, by_carer };
 constexpr std::uint32_t word_key(WordId word, Filed how)
 {

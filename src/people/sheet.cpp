@@ -134,18 +134,6 @@ void Sheet::shrink()
     });
 }
 
-OtherWords Sheet::others(const PackedRow& row) const
-{
-    const std::uint32_t word = row.other_word();
-    switch (row.stands()) {
-    case Stands::middle: return {no_word, word, no_word};
-    case Stands::second_forename: return {word, no_word, no_word};
-    case Stands::second_surname: return {no_word, no_word, word};
-    case Stands::several: break;
-    }
-    return others_.data()[word];
-}
-
 Row Sheet::row(std::uint32_t at) const
 {
     const PackedRow& packed = rows_.data()[at];

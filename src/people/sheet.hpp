@@ -68,7 +68,17 @@ public:
     }
     void fetch_homes(std::uint32_t row) const { __builtin_prefetch(homes_.data() + row); }
     Row row(std::uint32_t at) const;
-    OtherWords others(const PackedRow& row) const;
+    OtherWords others(const PackedRow& row) const
+    {
+        const WordId word = row.other_word();
+        switch (row.stands()) {
+        case PackedRow::Stands::middle: return {.middle = word};
+        case PackedRow::Stands::second_forename: return {.second_forename = word};
+        case PackedRow::Stands::second_surname: return {.second_surname = word};
+        case PackedRow::Stands::several: break;
+        }
+        return others_.data()[word];
+    }
     std::uint32_t person_of(std::uint32_t row) const;
     /// One after the person's last row, which is the next person.
     std::uint32_t end_of(std::uint32_t person) const;

@@ -120,7 +120,8 @@ void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
     const float both_least =
         std::max(std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least),
                  wanted.least_of_all - cost);
-    // Those of few words first: of an initial there are thousands of forenames.
+    if (!is_looked_up_with_a_town(forename) || !is_looked_up_with_a_town(surname))
+        return add_pairs_of_a_letter(forename, surname, both_least, cost, wanted);
     PairsLeft left{forename.nearest_first(), surname.nearest_first(), both_least};
     const bool forenames_first = left.forenames.size() < left.surnames.size();
     for (const bool of_forenames : {forenames_first, !forenames_first})
@@ -132,6 +133,25 @@ void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
         if (!wanted.last || end == left.surnames.end()) continue;
         effort_.pairs_left_out += static_cast<std::size_t>(left.surnames.end() - end);
         sieve_.note_pair_left_out(cost + first.bits + end->bits);
+    }
+}
+
+void Search::add_pairs_of_a_letter(WorthTable& forename, WorthTable& surname, float both_least,
+                                   float cost, const PairsWanted& wanted)
+{
+    if (!wanted.last) return;
+    const bool forename_is_short = !is_looked_up_with_a_town(forename);
+    const float letter = (forename_is_short ? forename : surname).nearest();
+    WorthTable& other = forename_is_short ? surname : forename;
+    if (!is_looked_up_with_a_town(other))
+        return sieve_.note_pair_left_out(cost + letter + other.nearest());
+    for (const Worth& worth : other.nearest_first()) {
+        if (letter + worth.bits < both_least) {
+            ++effort_.pairs_left_out;
+            return sieve_.note_pair_left_out(cost + letter + worth.bits);
+        }
+        if (!std::ranges::binary_search(whole_words_, worth.word))
+            new_whole_words_.push_back(worth.word);
     }
 }
 
@@ -226,7 +246,7 @@ void Search::along_carers(std::size_t most)
     effort_.carers_left_out = 0;
     for (const People::Part& part : people_.parts())
         for (const WordId word : near)
-            for (const std::uint32_t person : with(part, word)) note_person(part.first + person);
+            for (const std::uint32_t row : with(part, word)) note(part.first + row);
     look_at_noted();
     sieve_.note_carers_looked_at();
     along_carers_ = true;
@@ -254,8 +274,9 @@ void Search::along_towns(const std::set<std::uint16_t>& towns)
             if (the_same_ && table == word.as_surname) continue; // their forename is near too
             if (!is_looked_up_with_a_town(*table)) continue;
             // Whoever is the same has another name that is nearer.
-            const float least = the_same_ ? std::min(table->exact() - likeness::pair_loss_most, 0.0F)
-                                          : nobody_too_low;
+            const float least = the_same_
+                                    ? std::min(table->exact() - likeness::pair_loss_most, 0.0F)
+                                    : nobody_too_low;
             for (const Worth& worth : table->worths())
                 if (worth.bits >= least) near.push_back(worth.word);
         }

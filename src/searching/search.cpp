@@ -210,6 +210,52 @@ bool Search::is_sure(const Lines& lines) const
            (found[0].bits >= lines.strong && apart >= weights.strong_apart && rest < found[0].bits);
 }
 
+std::vector<Search::Births> Search::births_to_look_at() const
+{
+    const auto& born = asked_.question().born;
+    const int far = static_cast<int>(std::ceil(weights.born_different * 8));
+    if (!born || far + sieve_.most_of_all_rest() >= wanted_) return {{0, ~0U}};
+    const auto [from, to] = likeness::days_not_far(*born);
+    std::vector<Day> other_years;
+    constexpr int years_most = 130;
+    for (int years = -years_most; born->exact() && years <= years_most; ++years)
+        if (const Day day = add_months(born->from, 12 * years); day < from || day > to)
+            other_years.push_back(day);
+    const auto known = [](Day day) {
+        return (static_cast<std::uint32_t>(BirthKind::known) << 22U) | people::row_day(day);
+    };
+    std::vector<Births> births{{0, known(Day{}) & ~(people::row_days - 1)}};
+    for (const Day day : other_years)
+        if (day < from) births.push_back({known(day), known(day)});
+    births.push_back({known(from), known(to)});
+    for (const Day day : other_years)
+        if (day > to) births.push_back({known(day), known(day)});
+    births.push_back({known(Day{}) | (people::row_days - 1), ~0U});
+    return births;
+}
+
+void Search::add_rest(const People::Part& part, const Births& births, std::vector<Days>& days)
+{
+    const auto& groups = part.segment->groups();
+    auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, births.first, {},
+                                          &people::Segment::Group::birth);
+    for (; group != groups.end() - 1 && group->birth <= births.last; ++group) {
+        const int born = sieve_.born(group->birth);
+        if (born + sieve_.most_of_all_rest() < wanted_ ||
+            std::ranges::binary_search(births_looked_at_, group->birth))
+            continue;
+        // Neighbours of one worth, as nearly all are, make one stretch.
+        if (!days.empty() && days.back().born == born &&
+            days.back().rows.ends_at(part, group->begin))
+            days.back().rows.end = (group + 1)->begin;
+        else
+            days.push_back({born,
+                            group->birth,
+                            {&part.segment->sheet(), part.first, group->begin, (group + 1)->begin},
+                            part.segment.get()});
+    }
+}
+
 void Search::look_at_everyone(std::uint32_t look_up_costs)
 {
     if (!along_orders_) look_along_orders();
@@ -217,24 +263,9 @@ void Search::look_at_everyone(std::uint32_t look_up_costs)
     rest_begun_ = true;
     raise_wanted();
     std::vector<Days> all;
-    for (const People::Part& part : people_.parts()) {
-        const auto& groups = part.segment->groups();
-        for (std::size_t at = 0; at + 1 < groups.size(); ++at) {
-            const int born = sieve_.born(groups[at].birth);
-            if (born + sieve_.most_of_all_rest() < wanted_ ||
-                std::ranges::binary_search(births_looked_at_, groups[at].birth))
-                continue;
-            const std::uint32_t from = groups[at].begin;
-            // Neighbours of one worth, as nearly all are, make one stretch.
-            if (!all.empty() && all.back().born == born && all.back().rows.ends_at(part, from))
-                all.back().rows.end = groups[at + 1].begin;
-            else
-                all.push_back({born,
-                               groups[at].birth,
-                               {&part.segment->sheet(), part.first, from, groups[at + 1].begin},
-                               part.segment.get()});
-        }
-    }
+    const std::vector<Births> births = births_to_look_at();
+    for (const People::Part& part : people_.parts())
+        for (const Births& some : births) add_rest(part, some, all);
     look_at_rest(all, look_up_costs);
 }
 
@@ -242,7 +273,10 @@ void Search::look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs)
 {
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);
     if (all.empty() || all.front().born + sieve_.most_of_all_rest() < wanted_) return;
-    if (!near_words_) near_words_ = sieve_.near_words(whole_words_);
+    if (const int least = wanted_ - all.front().born; !near_words_ || least < near_words_least_) {
+        near_words_ = sieve_.near_words(whole_words_, least);
+        near_words_least_ = least;
+    }
     const auto& near = *near_words_;
     for (const Days& one : all) {
         if (one.born + sieve_.most_of_all_rest() < wanted_) break;

@@ -109,6 +109,14 @@ private:
     void add_days(const People::Part& part, std::uint32_t from, std::uint32_t to, BirthKind kind,
                   std::vector<Days>& days);
     std::vector<Days> days_between(Day from, Day to, std::initializer_list<BirthKind> kinds);
+    /// Births from one to another, as PackedRow::birth.
+    struct Births {
+        std::uint32_t first;
+        std::uint32_t last;
+    };
+    /// All but those that are so far from what was said that nobody of the rest can be wanted.
+    std::vector<Births> births_to_look_at() const;
+    void add_rest(const People::Part& part, const Births& births, std::vector<Days>& days);
     /// Of these days whoever of the rest may be wanted.
     void look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs);
 
@@ -156,6 +164,10 @@ private:
     void along_names(const PairsWanted& wanted);
     void add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                    const PairsWanted& wanted);
+    /// The same where one of the words is a letter, near which are thousands: all who bear the
+    /// other.
+    void add_pairs_of_a_letter(WorthTable& forename, WorthTable& surname, float both_least,
+                               float cost, const PairsWanted& wanted);
     /// Words near two that were said, of which those are still to be looked up together that are
     /// worth enough.
     struct PairsLeft {
@@ -203,6 +215,7 @@ private:
     People::Rows rows_; ///< those that were asked for last
     std::vector<std::uint64_t> keys_;
     std::optional<std::vector<Sieve::NearWord>> near_words_;
+    int near_words_least_ = 0;        ///< those that come to less are not among them
     std::vector<WordId> whole_words_; ///< whose bearers were all looked at, by number
     std::vector<WordId> new_whole_words_;
 };

@@ -205,7 +205,7 @@ TEST_F(Town, WhoIsFarFromEveryWordIsWorthNoMoreThanIsSaidOfAllWhoAre)
     for (int number = 0; number < 40; ++number) {
         const Asked asked{question(), people};
         Sieve sieve{asked, people};
-        sieve.near_words({});
+        sieve.near_words({}, -100'000);
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const People::Rows rows = people.rows_about(at);
             const PackedRow& packed = rows.packed(at);
@@ -227,7 +227,7 @@ TEST_F(Town, NobodyOfTheRestIsWorthMoreThanIsSaidOfOneOfTheirWords)
         search.look_along_orders();
         Sieve& sieve = search.sieve();
         std::map<std::uint32_t, int> most_by_key;
-        for (const Sieve::NearWord& word : sieve.near_words({}))
+        for (const Sieve::NearWord& word : sieve.near_words({}, -100'000))
             most_by_key.emplace(word.key, word.most);
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const Row row = people.row(at);

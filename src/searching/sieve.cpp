@@ -293,7 +293,7 @@ void Sieve::read_rest()
     most_of_all_rest_ = std::max(without_forename_.most, without_surname_.most);
 }
 
-std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at)
+std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at, int least)
 {
     std::vector<WordId> words;
     for (const AskedWord& word : asked_.words())
@@ -305,7 +305,6 @@ std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at
     for (const WordId word : words) near_[word] = 1;
     std::erase_if(words, [&](WordId word) { return std::ranges::binary_search(looked_at, word); });
     std::vector<NearWord> near;
-    near.reserve(words.size() * 2);
     const int sex = std::ranges::max(sexes_);
     for (const WordId word : words) {
         for (const bool is_other : {false, true}) {
@@ -321,9 +320,9 @@ std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at
             const int near_by = both(std::min(alone, far_other_),
                                      std::min(forename, is_other ? far_other_ : far_forename_));
             const auto how = is_other ? people::Filed::by_other : people::Filed::by_own;
-            near.push_back({people::word_key(word, how),
-                            rest_ + sex + std::max(far + far_place_, near_by + near_place_),
-                            rest_ + sex + far});
+            const int most = rest_ + sex + std::max(far + far_place_, near_by + near_place_);
+            if (most >= least)
+                near.push_back({people::word_key(word, how), most, rest_ + sex + far});
         }
     }
     std::ranges::sort(near, std::ranges::greater{}, &NearWord::most);

@@ -128,8 +128,9 @@ public:
         return homes_.may_be_there(homes) ? word.most
                                           : word.elsewhere + homes_.most_elsewhere(homes);
     }
-    /// All of them, the most first, but for those whose bearers were all looked at.
-    std::vector<NearWord> near_words(std::span<const WordId> looked_at);
+    /// All of them that come to so much, the most first, but for those whose bearers were all
+    /// looked at.
+    std::vector<NearWord> near_words(std::span<const WordId> looked_at, int least);
     /// What no row's `most_of_rest` is above that bears none of those, and lacks neither name.
     int most_of_others() const { return most_of_others_; }
     /// The rows that lack one.
