@@ -36,6 +36,8 @@ public:
     bool near(WordId word) const { return bytes_[word] != 0; }
     float bits(WordId word) const { return static_cast<float>(bytes_[word]) / 8.0F - 8.0F; }
     std::span<const Worth> worths() const { return worths_; }
+    /// As a letter is: too many to be looked up one by one with something else.
+    bool is_near_very_many() const { return worths_.size() >= 3000; }
     /// The same in falling order of what they are worth: put in order when first asked for.
     std::span<const Worth> nearest_first();
     float exact() const { return exact_; }

@@ -66,10 +66,6 @@ struct Scored {
     }
 };
 
-/// How far under the best spelling two words of a name may be together, in bits, and still be
-/// looked up.
-constexpr float pair_loss_most = 11.0F;
-
 Mark born_mark(const Born& asked, BirthKind kind, Day held);
 /// The first and the last day on which somebody may be born who is not far from what was said: any
 /// other differs, and is worth `born_different`, but for the same day of other years.

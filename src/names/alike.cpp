@@ -1,5 +1,6 @@
 #include "names/lexicon.hpp"
 
+#include "filing/once.hpp"
 #include "names/chances.hpp"
 #include "names/remembered.hpp"
 #include "names/similarity.hpp"
@@ -91,43 +92,6 @@ struct Written {
     Pattern pattern;
     std::uint32_t shape;
 };
-
-/// Words of several shelves, each once.
-class Once {
-public:
-    void begin(std::size_t lexicon_size)
-    {
-        for (const WordId word : words_) seen_[word / 64] = 0;
-        words_.clear();
-        if (seen_.size() * 64 < lexicon_size)
-            seen_.resize(lexicon_size / 64 + lexicon_size / 256 + 1);
-    }
-    void add(WordId word)
-    {
-        std::uint64_t& some = seen_[word / 64];
-        const std::uint64_t bit = 1ULL << (word % 64);
-        if ((some & bit) != 0) return;
-        some |= bit;
-        words_.push_back(word);
-    }
-    /// To be used before the next is begun.
-    std::vector<WordId>& taken()
-    {
-        for (const WordId word : words_) seen_[word / 64] = 0;
-        return words_;
-    }
-
-private:
-    std::vector<std::uint64_t> seen_; ///< a bit a word; all nought between two uses
-    std::vector<WordId> words_;
-};
-
-Once& once_of_thread(std::size_t lexicon_size)
-{
-    static thread_local Once once;
-    once.begin(lexicon_size);
-    return once;
-}
 
 /// One is the beginning of the other: chris, christopher.
 void add_beginning(WordId id, std::string_view other, std::string_view word,
@@ -313,7 +277,7 @@ void Lexicon::add_slips(std::string_view word, std::vector<Near>& found) const
 {
     const Written written{word};
     if (written.allowed == 0) return;
-    Once& once = once_of_thread(size());
+    filing::Once& once = filing::once_of_thread(size());
     slips_.each(word, [&](WordId id) { once.add(id); });
     std::vector<WordId>& filed = once.taken();
     constexpr std::size_t ahead = 16;
@@ -358,7 +322,7 @@ void Lexicon::add_beginnings(std::string_view word, std::vector<Near>& found) co
         for (const char last : std::string_view{"abcdefghijklmnopqrstuvwxyz0123456789"})
             keys.push_back(beginning_of(std::string{word} + last));
     }
-    Once& once = once_of_thread(size());
+    filing::Once& once = filing::once_of_thread(size());
     beginnings_.each(keys, [&](WordId id) { once.add(id); });
     each_text(once.taken(),
               [&](WordId id, std::string_view other) { add_beginning(id, other, word, found); });
@@ -386,7 +350,7 @@ void Lexicon::add_prefixed(std::string_view word, std::vector<Near>& found) cons
 void Lexicon::add_sounding(std::string_view word, std::vector<Near>& found) const
 {
     const Spoken spoken{word};
-    Once& once = once_of_thread(size());
+    filing::Once& once = filing::once_of_thread(size());
     sounds_.each(spoken.heard.sound, [&](WordId id) { once.add(id); });
     skeletons_.each(spoken.heard.skeleton, [&](WordId id) { once.add(id); });
     each_text(once.taken(), [&](WordId id, std::string_view other) {

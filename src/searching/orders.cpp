@@ -24,19 +24,20 @@ constexpr std::initializer_list<BirthKind> all_kinds{BirthKind::known, BirthKind
                                                      BirthKind::expected};
 constexpr std::initializer_list<BirthKind> born_kinds{BirthKind::known, BirthKind::estimated_year};
 
-constexpr PairsWanted nearest_names{.loss_most = 3, .least = 1000, .last = false};
+constexpr PairsWanted nearest_names{.loss_most = 3, .last = false};
 // Whoever is the same and has both names further off than that has a home or a birth in common.
-constexpr PairsWanted near_enough_names{.loss_most = 8, .least = 1000, .last = true};
-// Of rare names also far ones say much, so that they are looked up too.
-constexpr PairsWanted all_names{
-    .loss_most = likeness::pair_loss_most, .least = -1000, .last = true};
+constexpr PairsWanted near_enough_names{.loss_most = 8, .last = true};
+constexpr PairsWanted all_names{.loss_most = 1000, .last = true};
+
+// How far under the best spelling a word of theirs may be in bits.
+constexpr float town_loss_most = 11;
 
 // Of carers of a name so many children are looked at, and no more: it takes some milliseconds. More
 // than a few only when it is not sure yet who is meant.
 constexpr std::size_t carers_most = 500'000;
 constexpr std::size_t carers_few = 5'000;
-// Looking up two words in all parts takes as long as looking at so many rows of one of them.
-constexpr std::size_t rows_for_a_pair = 16;
+// Looking up two words takes as long as looking at so many of those who bear one of them.
+constexpr std::size_t rows_for_a_pair = 2;
 
 /// The days that somebody may mean who says this one.
 std::set<Day> days_meant(Day said)
@@ -71,8 +72,10 @@ void Search::look_along_orders()
     along_the_day();
     along_places();
     PairsWanted all = the_same_ ? near_enough_names : all_names;
+    // Some eighths less, as bounds are rounded up: what is left out is then too little for the
+    // rest.
     if (floor_ > nobody_too_low || !best_.found().empty())
-        all.least_of_all =
+        all.least =
             static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 4) / 8;
     along_names(all);
     sieve_.read_rest();
@@ -118,9 +121,8 @@ void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                        const PairsWanted& wanted)
 {
     const float both_least =
-        std::max(std::min(forename.exact() + surname.exact() - wanted.loss_most, wanted.least),
-                 wanted.least_of_all - cost);
-    if (!is_looked_up_with_a_town(forename) || !is_looked_up_with_a_town(surname))
+        std::max(forename.exact() + surname.exact() - wanted.loss_most, wanted.least - cost);
+    if (forename.is_near_very_many() || surname.is_near_very_many())
         return add_pairs_of_a_letter(forename, surname, both_least, cost, wanted);
     PairsLeft left{forename.nearest_first(), surname.nearest_first(), both_least};
     const bool forenames_first = left.forenames.size() < left.surnames.size();
@@ -140,10 +142,10 @@ void Search::add_pairs_of_a_letter(WorthTable& forename, WorthTable& surname, fl
                                    float cost, const PairsWanted& wanted)
 {
     if (!wanted.last) return;
-    const bool forename_is_short = !is_looked_up_with_a_town(forename);
+    const bool forename_is_short = forename.is_near_very_many();
     const float letter = (forename_is_short ? forename : surname).nearest();
     WorthTable& other = forename_is_short ? surname : forename;
-    if (!is_looked_up_with_a_town(other))
+    if (other.is_near_very_many())
         return sieve_.note_pair_left_out(cost + letter + other.nearest());
     for (const Worth& worth : other.nearest_first()) {
         if (letter + worth.bits < both_least) {
@@ -169,7 +171,7 @@ void Search::take_whole(PairsLeft& left, bool of_forenames)
     std::erase_if(some, [&](const Worth& one) {
         if (std::ranges::binary_search(whole_words_, one.word)) return true;
         const auto pairs = static_cast<std::size_t>(left.end_with(others, one) - others.begin());
-        if (people_.words().held(one.word) >= pairs * rows_for_a_pair) return false;
+        if (the_same_ || people_.words().held(one.word) >= pairs * rows_for_a_pair) return false;
         new_whole_words_.push_back(one.word);
         return true;
     });
@@ -272,11 +274,10 @@ void Search::along_towns(const std::set<std::uint16_t>& towns)
     for (const AskedWord& word : asked_.words())
         for (const WorthTable* table : {word.as_forename, word.as_surname}) {
             if (the_same_ && table == word.as_surname) continue; // their forename is near too
-            if (!is_looked_up_with_a_town(*table)) continue;
+            if (table->is_near_very_many()) continue;
             // Whoever is the same has another name that is nearer.
-            const float least = the_same_
-                                    ? std::min(table->exact() - likeness::pair_loss_most, 0.0F)
-                                    : nobody_too_low;
+            const float least =
+                the_same_ ? std::min(table->exact() - town_loss_most, 0.0F) : nobody_too_low;
             for (const Worth& worth : table->worths())
                 if (worth.bits >= least) near.push_back(worth.word);
         }
@@ -285,7 +286,7 @@ void Search::along_towns(const std::set<std::uint16_t>& towns)
     near.erase(same.begin(), same.end());
     for (const WordId word : near) {
         if (std::ranges::binary_search(whole_words_, word)) continue;
-        if (people_.words().held(word) < towns.size() * rows_for_a_pair)
+        if (!the_same_ && people_.words().held(word) < towns.size() * rows_for_a_pair)
             new_whole_words_.push_back(word);
         else
             for (const std::uint16_t town : towns) keys_.push_back(people::key_of(town, word));

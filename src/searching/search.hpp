@@ -40,13 +40,12 @@ private:
     std::vector<Found> found_;
 };
 
-/// Which two words of a name are looked up together: those so near what was said, in bits, and
-/// those that are worth so much, however near.
+/// Which two words of a name are looked up together: those so near what was said, in bits, that are
+/// worth so much.
 struct PairsWanted {
     float loss_most;
-    float least;
-    bool last;                           ///< what is left out is looked up by nobody else
-    float least_of_all = nobody_too_low; ///< those that are worth less cannot be wanted
+    bool last; ///< what is left out is looked up by nobody else
+    float least = nobody_too_low;
 };
 
 /// One search: where those who may be meant are looked for, and everybody when that is not enough.

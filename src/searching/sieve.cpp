@@ -53,16 +53,6 @@ void raise(std::uint16_t* table, const WorthTable& by, int least, int cost = 0)
 
 float most_of(const WorthTable& table) { return std::max(0.0F, table.nearest()); }
 
-} // namespace
-
-bool is_looked_up_with_a_town(const WorthTable& table)
-{
-    constexpr std::size_t many = 3000;
-    return table.worths().size() < many;
-}
-
-namespace {
-
 int most_of(const std::uint16_t* table, const WorthTable& by)
 {
     int most = 0;
@@ -257,7 +247,7 @@ void Sieve::read_rest()
     const auto words = asked_.words();
     const auto raise_far = [&](int& far, std::uint8_t number, int differs) {
         for (const WorthTable* table : {words[number].as_forename, words[number].as_surname})
-            if (!is_looked_up_with_a_town(*table))
+            if (table->is_near_very_many())
                 far = std::max(far, eighths(table->nearest()) + 1 - differs);
     };
     for (const Reading& reading : asked_.readings()) {

@@ -11,7 +11,6 @@ using likeness::AskedPlace;
 using likeness::AskedWord;
 using likeness::born_mark;
 using likeness::Mark;
-using likeness::pair_loss_most;
 using likeness::People;
 using likeness::Reading;
 using likeness::Row;
@@ -24,10 +23,6 @@ using likeness::WorthTable;
 using people::BirthKind;
 using people::PackedRow;
 using people::Sheet;
-
-/// Its words are looked up with a town that was said: all, unless they are very many, as for a
-/// letter.
-bool is_looked_up_with_a_town(const WorthTable& table);
 
 /// What a row can score at most, from its 16 bytes and its homes, in eighths of a bit: nearly
 /// everybody is passed over with it. Borrows the thread's tables, so a thread has one at a time.
