@@ -78,7 +78,7 @@ public:
     /// near, or all when that may not be needed.
     void look_at_everyone(std::uint32_t look_up_costs = usual_look_up_costs);
     /// To look a word up among some rows takes as long as to look at so many of them.
-    static constexpr std::uint32_t usual_look_up_costs = 12;
+    static constexpr std::uint32_t usual_look_up_costs = 30;
 
     const Best& best() const { return best_; }
     const Scorer& scorer() const { return scorer_; }
