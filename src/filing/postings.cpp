@@ -50,10 +50,13 @@ bool Postings::is_whole() const
         !std::ranges::is_sorted(begin_) ||
         std::ranges::adjacent_find(keys_, std::ranges::greater_equal{}) != keys_.end())
         return false;
-    for (std::size_t at = 0; at < keys_.size(); ++at)
-        if (!std::ranges::is_sorted(numbers_.begin() + begin_[at],
+    for (std::size_t at = 0; at < keys_.size(); ++at) {
+        const std::size_t in = bucket(keys_[at]);
+        if (at < first_[in] || at >= first_[in + 1] ||
+            !std::ranges::is_sorted(numbers_.begin() + begin_[at],
                                     numbers_.begin() + begin_[at + 1]))
             return false;
+    }
     return true;
 }
 

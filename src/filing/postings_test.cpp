@@ -40,4 +40,20 @@ TEST(Postings, OfNothingGiveNothing)
     EXPECT_TRUE(none.is_whole([](std::uint32_t) { return true; }));
 }
 
+TEST(Postings, AreNotWholeWhenABucketBeginsBehindItsKeys)
+{
+    Postings::Entries entries;
+    entries.add(4, 0);
+    entries.add(100, 0);
+    Postings postings{std::move(entries)};
+    const auto any = [](std::uint32_t) { return true; };
+    ASSERT_TRUE(postings.is_whole(any));
+    bool first = true;
+    Postings::columns(postings, [&](auto& column) {
+        if (first) column[1] = 2;
+        first = false;
+    });
+    EXPECT_FALSE(postings.is_whole(any));
+}
+
 } // namespace heed::filing

@@ -4,6 +4,7 @@
 
 #include "core/ensure.hpp"
 #include "people/saving.hpp"
+#include "searching/search.hpp"
 
 #include <cstring>
 #include <fstream>
@@ -49,6 +50,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (std::uint32_t row = 0; row < people->rows_end(); ++row)
         static_cast<void>(people->details(people->row(row).person));
     people->freeze();
+    {
+        const asking::Asked asked{{.forename = "Mary", .surname = "Tansley"}, *people};
+        searching::Search{asked, *people, 5}.look_at_everyone();
+    }
     people->remove("c1");
     return 0;
 }

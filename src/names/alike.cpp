@@ -13,8 +13,6 @@
 namespace heed::names {
 namespace {
 
-using filing::key_of;
-
 double chance_that(float Chances::* which) { return static_cast<double>(chances().*which); }
 
 double slip_chance(std::string_view left, std::string_view right, int slips)

@@ -14,6 +14,8 @@ constexpr std::size_t kind_max = 100;
 // household, two for how the id is kept. A count that its bits cannot hold follows in a byte.
 constexpr std::uint8_t places_more = 3;
 constexpr std::uint8_t carers_more = 3;
+constexpr unsigned has_identifiers = 1U << 4U;
+constexpr unsigned has_household = 1U << 5U;
 
 enum class IdKind : std::uint8_t { text, uuid, number, letter_and_number };
 
@@ -210,7 +212,7 @@ void pack(const Details& details, Bytes& bytes)
     const IdKind id = kind_of(details.id);
     bytes.push_back(static_cast<std::uint8_t>(
         unsigned{std::min(places, places_more)} | unsigned{std::min(carers, carers_more)} << 2U |
-        (numbers > 0 ? 1U << 4U : 0U) | (details.household != 0 ? 1U << 5U : 0U) |
+        (numbers > 0 ? has_identifiers : 0U) | (details.household != 0 ? has_household : 0U) |
         static_cast<unsigned>(id) << 6U));
     if (places >= places_more) bytes.push_back(places);
     if (carers >= carers_more) bytes.push_back(carers);
@@ -226,6 +228,21 @@ void pack(const Details& details, Bytes& bytes)
         put_fixed(bytes, details.identifiers.begin()[at].value, 8);
 }
 
+std::uint64_t household_in(std::span<const std::uint8_t> bytes)
+{
+    Reader reader{bytes};
+    const std::uint8_t first = reader.byte();
+    if ((first & has_household) == 0) return 0;
+    const auto skip_when = [&](bool counted) {
+        if (counted) reader.byte();
+    };
+    skip_when((first & 3U) == places_more);
+    skip_when(((first >> 2U) & 3U) == carers_more);
+    skip_when((first & has_identifiers) != 0);
+    static_cast<void>(taken_id(reader, static_cast<IdKind>(first >> 6U)));
+    return reader.fixed(6) | 1U;
+}
+
 Details unpacked(std::span<const std::uint8_t> bytes)
 {
     Reader reader{bytes};
@@ -234,10 +251,10 @@ Details unpacked(std::span<const std::uint8_t> bytes)
     std::size_t carers = (first >> 2U) & 3U;
     if (places == places_more) places = reader.byte();
     if (carers == carers_more) carers = reader.byte();
-    const std::size_t numbers = (first & (1U << 4U)) != 0 ? reader.byte() : 0;
+    const std::size_t numbers = (first & has_identifiers) != 0 ? reader.byte() : 0;
     Details details;
     details.id = taken_id(reader, static_cast<IdKind>(first >> 6U));
-    if ((first & (1U << 5U)) != 0) take_household(reader, details);
+    if ((first & has_household) != 0) take_household(reader, details);
     for (; places > 0; --places) details.places.push_back(taken_place(reader));
     for (; carers > 0; --carers) {
         const WordId forename = reader.word();

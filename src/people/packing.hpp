@@ -13,4 +13,7 @@ void pack(const Details& details, std::vector<std::uint8_t>& bytes);
 /// What `pack` made, read again. Throws Broken when the bytes are anything else.
 Details unpacked(std::span<const std::uint8_t> bytes);
 
+/// The household alone.
+std::uint64_t household_in(std::span<const std::uint8_t> bytes);
+
 } // namespace heed::people

@@ -153,7 +153,6 @@ void People::mark_gone(std::uint32_t person)
 void People::put(const Person& person)
 {
     ensure(!person.id.empty() && person.id.size() < 256, "an id has 1 to 255 letters");
-    remove(person.id);
     Details details = held(person);
     std::vector<Row> rows;
     for (const PersonName& name : person.names) {
@@ -161,6 +160,7 @@ void People::put(const Person& person)
         if (rows.size() == names_max) break;
     }
     if (rows.empty()) rows.push_back(row_of({}, person));
+    remove(person.id);
     compare_family(rows, details);
     const std::uint32_t at = fresh_.size();
     fresh_.append(rows, details);

@@ -99,10 +99,13 @@ public:
     template <class Visit> void in_household(std::uint64_t household, Visit visit) const
     {
         along(&Segment::by_households, std::array{household}, [&](std::uint32_t person) {
-            if (!is_gone(person)) visit(person);
+            const Rows rows = rows_about(person);
+            if (!rows.is_gone(person) && rows.sheet->household(person - rows.first) == household)
+                visit(person);
         });
         fresh_households_.each(household, [&](std::uint32_t person) {
-            if (!fresh_gone_.has(person)) visit(fresh_first_ + person);
+            if (!fresh_gone_.has(person) && fresh_.household(person) == household)
+                visit(fresh_first_ + person);
         });
     }
 

@@ -31,10 +31,7 @@ private:
 };
 
 /// Keys under which rows and people are filed.
-constexpr std::uint64_t key_of(std::uint32_t first, std::uint32_t second)
-{
-    return (static_cast<std::uint64_t>(first) << 32U) | second;
-}
+using filing::key_of;
 /// 48 bits; never 0.
 std::uint64_t household_key(std::string_view household);
 

@@ -178,6 +178,11 @@ std::span<const std::uint8_t> Sheet::packed_details(std::uint32_t person) const
 
 Details Sheet::details(std::uint32_t person) const { return unpacked(packed_details(person)); }
 
+std::uint64_t Sheet::household(std::uint32_t person) const
+{
+    return household_in(packed_details(person));
+}
+
 std::size_t Sheet::bytes() const
 {
     return bytes_of(rows_) + bytes_of(homes_) + bytes_of(others_) + bytes_of(lengths_) +

@@ -83,6 +83,7 @@ public:
     /// One after the person's last row, which is the next person.
     std::uint32_t end_of(std::uint32_t person) const;
     Details details(std::uint32_t person) const;
+    std::uint64_t household(std::uint32_t person) const;
 
     std::size_t bytes() const;
     template <class Self, class Visit> static void columns(Self& self, Visit visit)

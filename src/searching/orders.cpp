@@ -29,7 +29,8 @@ constexpr PairsWanted nearest_names{.loss_most = 3, .last = false};
 constexpr PairsWanted near_enough_names{.loss_most = 8, .last = true};
 constexpr PairsWanted all_names{.loss_most = 1000, .last = true};
 
-// How far under the best spelling a word of theirs may be in bits.
+// How far under the best spelling, in bits, a word is that is looked up with a town for whoever is
+// the same.
 constexpr float town_loss_most = 11;
 
 // Of carers of a name so many children are looked at, and no more: it takes some milliseconds. More
@@ -124,7 +125,30 @@ void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
         std::max(forename.exact() + surname.exact() - wanted.loss_most, wanted.least - cost);
     if (forename.is_near_very_many() || surname.is_near_very_many())
         return add_pairs_of_a_letter(forename, surname, both_least, cost, wanted);
-    PairsLeft left{forename.nearest_first(), surname.nearest_first(), both_least};
+    add_pairs({forename.nearest_first(), surname.nearest_first(), both_least}, cost, wanted.last);
+}
+
+void Search::add_pairs_of_other_parts(const AskedWord& first, const AskedWord& last, float cost,
+                                      const PairsWanted& wanted)
+{
+    const auto only_as_other = [](WorthTable& as, const WorthTable& usual) {
+        std::vector<Worth> words;
+        if (!as.is_near_very_many())
+            for (const Worth& worth : as.nearest_first())
+                if (!usual.near(worth.word)) words.push_back(worth);
+        return words;
+    };
+    const float least = wanted.least - cost;
+    if (const auto words = only_as_other(*first.as_surname, *first.as_forename);
+        !words.empty() && !last.as_surname->is_near_very_many())
+        add_pairs({words, last.as_surname->nearest_first(), least}, cost, true);
+    if (const auto words = only_as_other(*last.as_forename, *last.as_surname);
+        !words.empty() && !first.as_forename->is_near_very_many())
+        add_pairs({first.as_forename->nearest_first(), words, least}, cost, true);
+}
+
+void Search::add_pairs(PairsLeft left, float cost, bool last_look)
+{
     const bool forenames_first = left.forenames.size() < left.surnames.size();
     for (const bool of_forenames : {forenames_first, !forenames_first})
         take_whole(left, of_forenames);
@@ -132,7 +156,7 @@ void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
         const auto end = left.end_with(left.surnames, first);
         for (auto last = left.surnames.begin(); last != end; ++last)
             keys_.push_back(people::key_of(last->word, first.word));
-        if (!wanted.last || end == left.surnames.end()) continue;
+        if (!last_look || end == left.surnames.end()) continue;
         effort_.pairs_left_out += static_cast<std::size_t>(left.surnames.end() - end);
         sieve_.note_pair_left_out(cost + first.bits + end->bits);
     }
@@ -183,9 +207,12 @@ void Search::along_names(const PairsWanted& wanted)
         std::vector<std::uint8_t> forenames = reading.forenames;
         forenames.insert(forenames.end(), reading.middles.begin(), reading.middles.end());
         for (const std::uint8_t first : forenames)
-            for (const std::uint8_t last : reading.surnames)
-                add_pairs(*asked_.words()[first].as_forename, *asked_.words()[last].as_surname,
-                          reading.cost, wanted);
+            for (const std::uint8_t last : reading.surnames) {
+                const AskedWord& one = asked_.words()[first];
+                const AskedWord& other = asked_.words()[last];
+                add_pairs(*one.as_forename, *other.as_surname, reading.cost, wanted);
+                if (wanted.last) add_pairs_of_other_parts(one, other, reading.cost, wanted);
+            }
         for (const std::uint8_t last : wanted.last ? reading.surnames : std::vector<std::uint8_t>{})
             for (const WorthTable* near :
                  {asked_.words()[last].as_surname, asked_.words()[last].as_forename})

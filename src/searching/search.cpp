@@ -38,7 +38,7 @@ void Best::offer(const Found& one)
 
 void Search::judge(std::uint32_t at)
 {
-    const People::Rows& rows = rows_about(at);
+    const People::Rows rows = rows_about(at);
     if (rows.is_gone(at)) return;
     const Row row = rows.row(at);
     if (row.forename != no_word &&
@@ -184,7 +184,7 @@ void Search::look_at_noted()
     const int most_born = asked_.question().born ? static_cast<int>(weights.born_same * 8) + 1 : 0;
     for (std::size_t at = 0; at < noted_.size(); ++at) {
         const std::uint32_t number = noted_[at];
-        const People::Rows& rows = rows_about(number);
+        const People::Rows rows = rows_about(number);
         if (at + ahead < noted_.size() && rows.have(noted_[at + ahead]))
             rows.sheet->fetch(noted_[at + ahead] - rows.first);
         const PackedRow& row = rows.packed(number);
@@ -217,7 +217,7 @@ std::vector<Search::Births> Search::births_to_look_at() const
     if (!born || far + sieve_.most_of_all_rest() >= wanted_) return {{0, ~0U}};
     const auto [from, to] = likeness::days_not_far(*born);
     std::vector<Day> other_years;
-    constexpr int years_most = 130;
+    constexpr int years_most = 800; // a figure of the year may be off, whichever
     for (int years = -years_most; born->exact() && years <= years_most; ++years)
         if (const Day day = add_months(born->from, 12 * years); day < from || day > to)
             other_years.push_back(day);

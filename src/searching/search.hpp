@@ -153,7 +153,7 @@ private:
     /// The most promising first, so that those who follow are passed over.
     void judge_promising();
     void judge(std::uint32_t row);
-    const People::Rows& rows_about(std::uint32_t row)
+    People::Rows rows_about(std::uint32_t row)
     {
         if (!rows_.have(row)) rows_ = people_.rows_about(row);
         return rows_;
@@ -161,8 +161,6 @@ private:
     void along_the_day(); ///< that was said
     void along_days();    ///< that it may be a slip for
     void along_names(const PairsWanted& wanted);
-    void add_pairs(WorthTable& forename, WorthTable& surname, float cost,
-                   const PairsWanted& wanted);
     /// The same where one of the words is a letter, near which are thousands: all who bear the
     /// other.
     void add_pairs_of_a_letter(WorthTable& forename, WorthTable& surname, float both_least,
@@ -183,6 +181,13 @@ private:
         std::vector<Worth> surnames;
         float both_least;
     };
+    void add_pairs(WorthTable& forename, WorthTable& surname, float cost,
+                   const PairsWanted& wanted);
+    /// Whoever is asked for may bear a word as another part of the name than it was said in: the
+    /// words that are near in that part alone.
+    void add_pairs_of_other_parts(const AskedWord& first, const AskedWord& last, float cost,
+                                  const PairsWanted& wanted);
+    void add_pairs(PairsLeft left, float cost, bool last_look);
     /// Notes the words of which it is quicker to look at all who bear them.
     void take_whole(PairsLeft& left, bool of_forenames);
     void note_whole_words();

@@ -44,10 +44,8 @@ int least_of(const Reading& reading)
 void raise(std::uint16_t* table, const WorthTable& by, int least, int cost = 0)
 {
     for (const Worth& worth : by.worths()) {
-        const int gain = eighths(by.bits(worth.word)) - least;
-        if (gain > table[worth.word])
-            table[worth.word] =
-                static_cast<std::uint16_t>(std::max<int>({1, table[worth.word], gain - cost}));
+        const int gain = std::max(1, eighths(by.bits(worth.word)) - least - cost);
+        table[worth.word] = static_cast<std::uint16_t>(std::max<int>(table[worth.word], gain));
     }
 }
 
@@ -141,7 +139,7 @@ void Sieve::read_names()
                                       (reading.middles.empty() ? 0 : weights.middle_most));
         town = std::max(town, reading.town != 0 ? weights.place_most : 0);
     }
-    mother_ = eighths(mother);
+    mother_ = eighths(mother) + 1;
     least_names_ = least_;
     beside_names_ = eighths(beside);
     least_ += beside_names_ + eighths(town);
@@ -164,7 +162,8 @@ void Sieve::read_names()
 void Sieve::note_family(const WorthTable& surname, int differs)
 {
     for (const Worth& worth : surname.worths()) {
-        const float bits = surname.bits(worth.word) + weights.through_carer;
+        const float bits =
+            surname.bits(worth.word) + std::max(weights.through_carer, weights.through_sibling);
         for (const people::FamilyMark mark :
              {people::family_mark(worth.word), people::any_family_mark}) {
             family_bits_[mark] = std::max(family_bits_[mark], bits);

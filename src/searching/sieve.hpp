@@ -109,8 +109,8 @@ public:
     void note_pair_left_out(float bits) { pair_left_out_ = std::max(pair_left_out_, bits); }
     /// Reads what is left for whoever was not looked at along the orders.
     void read_rest();
-    /// A near word, where a row may bear it, and what no row's `most_of_rest` is above whose other
-    /// words are not worth more.
+    /// A near word, where a row may bear it, or that it lacks a name; and what no row's
+    /// `most_of_rest` is above whose other words are not worth more.
     struct NearWord {
         std::uint32_t key; ///< people::word_key
         int most;
@@ -187,14 +187,15 @@ private:
                              middle_as_both});
         }
     };
+    /// A word that is near stays so.
+    static int less(int gain, int by) { return gain > 0 ? std::max(1, gain - by) : 0; }
     Others gains_of(const people::OtherWords& words) const
     {
-        Others gains{.second_forename = forenames_[words.second_forename],
-                     .second_surname = surnames_[words.second_surname],
-                     .middle_as_forename =
-                         std::max(0, elsewhere_forenames_[words.middle] + in_another_place_),
-                     .middle_as_surname =
-                         std::max(0, elsewhere_surnames_[words.middle] + surname_as_middle_)};
+        Others gains{
+            .second_forename = forenames_[words.second_forename],
+            .second_surname = surnames_[words.second_surname],
+            .middle_as_forename = less(elsewhere_forenames_[words.middle], -in_another_place_),
+            .middle_as_surname = less(elsewhere_surnames_[words.middle], -surname_as_middle_)};
         if (gains.middle_as_surname > 0 && gains.middle_as_forename > 0 &&
             std::ranges::find(near_both_, words.middle) != near_both_.end())
             gains.middle_as_both = gains.middle_as_forename + gains.middle_as_surname;
@@ -278,12 +279,12 @@ private:
     int pair_ = 0;         ///< of two words that are near, over `rest_`
     int far_forename_ = 0; ///< of a word that is not looked up with a town
     int far_surname_ = 0;
+    int far_other_ = 0;  ///< the more of the two
     int far_place_ = 0;  ///< of a place that is not in a town that was said
     int near_place_ = 0; ///< of one that is
     int most_of_others_ = 0;
     NearWord without_forename_{};
     NearWord without_surname_{};
-    int far_other_ = 0; ///< the more of the two
     int most_of_all_rest_ = 0;
     int least_names_ = 0;
     int beside_names_ = 0;
