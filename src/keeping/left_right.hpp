@@ -58,11 +58,11 @@ private:
         }
     }
 
-    std::array<Value, 2> values_;
+    mutable std::array<Readers, 2> readers_;
     std::atomic<std::size_t> shown_ = 0;
     std::atomic<std::size_t> turn_ = 0;
-    mutable std::array<Readers, 2> readers_;
     std::mutex writing_;
+    std::array<Value, 2> values_;
 };
 
 } // namespace heed::keeping
