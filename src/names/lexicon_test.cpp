@@ -62,7 +62,7 @@ TEST(Lexicon, FindsTheSameHoweverItsWordsAreFiled)
     }
     // The first of each word differs, so that neither is told what the other found.
     Lexicon some_loose = holding({"zzzzzzzzzzzz"});
-    Lexicon all_packed = holding({"xxxxxxxxxxxx"});
+    Lexicon all_packed = holding({"qqqqqqqqqqqq"});
     for (const std::string& word : words) {
         some_loose.hold(some_loose.add(word), 1);
         all_packed.hold(all_packed.add_unfiled(word), 1);

@@ -217,7 +217,7 @@ std::vector<Search::Births> Search::births_to_look_at() const
     if (!born || far + sieve_.most_of_all_rest() >= wanted_) return {{0, ~0U}};
     const auto [from, to] = likeness::days_not_far(*born);
     std::vector<Day> other_years;
-    constexpr int years_most = 800; // a figure of the year may be off, whichever
+    constexpr int years_most = 130; // further off nobody is born who is meant
     for (int years = -years_most; born->exact() && years <= years_most; ++years)
         if (const Day day = add_months(born->from, 12 * years); day < from || day > to)
             other_years.push_back(day);
