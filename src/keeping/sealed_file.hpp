@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,6 +47,9 @@ class SealedReader {
 public:
     /// Reads the heading, which is not proved before the first piece is.
     explicit SealedReader(const std::filesystem::path& file);
+    ~SealedReader();
+    SealedReader(const SealedReader&) = delete;
+    SealedReader& operator=(const SealedReader&) = delete;
 
     /// Empty when there is none.
     const std::string& heading() const { return heading_; }
@@ -58,9 +60,10 @@ public:
     std::uint64_t remaining() const;
 
 private:
+    bool read_in(std::span<std::uint8_t> bytes);
     bool next_piece();
 
-    std::ifstream file_;
+    int open_ = -1;
     std::string heading_;
     std::string salt_;
     std::string key_;
