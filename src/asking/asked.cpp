@@ -110,13 +110,20 @@ void WorthTable::clear()
     in_order_.clear();
 }
 
-std::span<const Worth> WorthTable::nearest_first()
+std::span<const Worth> WorthTable::nearest_first(float least)
 {
-    if (in_order_.size() == worths_.size()) return in_order_;
-    in_order_ = worths_;
-    std::ranges::sort(in_order_, [](const Worth& left, const Worth& right) {
+    if (!in_order_.empty() && in_order_least_ <= least) return in_order_;
+    const auto before = [](const Worth& left, const Worth& right) {
         return left.bits != right.bits ? left.bits > right.bits : left.word < right.word;
-    });
+    };
+    in_order_ = worths_;
+    in_order_least_ = least;
+    const auto rest =
+        std::ranges::partition(in_order_, [&](const Worth& one) { return one.bits >= least; });
+    std::sort(in_order_.begin(), rest.begin(), before);
+    if (rest.empty()) return in_order_;
+    std::iter_swap(rest.begin(), std::ranges::min_element(rest, before));
+    in_order_.erase(rest.begin() + 1, in_order_.end());
     return in_order_;
 }
 

@@ -38,8 +38,8 @@ public:
     std::span<const Worth> worths() const { return worths_; }
     /// As a letter is: too many to be looked up one by one with something else.
     bool is_near_very_many() const { return worths_.size() >= 3000; }
-    /// The same in falling order of what they are worth: put in order when first asked for.
-    std::span<const Worth> nearest_first();
+    /// Those that are worth so much, in falling order, and the first that is not; perhaps more.
+    std::span<const Worth> nearest_first(float least);
     float exact() const { return exact_; }
     /// What the nearest held word is worth; 0 when there is none.
     float nearest() const { return nearest_; }
@@ -48,7 +48,8 @@ public:
 private:
     std::vector<std::uint8_t> bytes_;
     std::vector<Worth> worths_;
-    std::vector<Worth> in_order_;
+    std::vector<Worth> in_order_; ///< those worth `in_order_least_`, and the next
+    float in_order_least_ = 0;
     float exact_ = 0;
     float nearest_ = 0;
 };

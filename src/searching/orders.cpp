@@ -1,5 +1,6 @@
 // Where those who may be meant are filed, one after the other.
 #include "asking/weights.hpp"
+#include "filing/once.hpp"
 #include "searching/search.hpp"
 
 #include <algorithm>
@@ -125,26 +126,33 @@ void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
         std::max(forename.exact() + surname.exact() - wanted.loss_most, wanted.least - cost);
     if (forename.is_near_very_many() || surname.is_near_very_many())
         return add_pairs_of_a_letter(forename, surname, both_least, cost, wanted);
-    add_pairs({forename.nearest_first(), surname.nearest_first(), both_least}, cost, wanted.last);
+    add_pairs({forename.nearest_first(both_least - surname.nearest()),
+               surname.nearest_first(both_least - forename.nearest()), both_least},
+              cost, wanted.last);
 }
 
 void Search::add_pairs_of_other_parts(const AskedWord& first, const AskedWord& last, float cost,
                                       const PairsWanted& wanted)
 {
-    const auto only_as_other = [](WorthTable& as, const WorthTable& usual) {
+    const float least = wanted.least - cost;
+    const auto only_as_other = [&](WorthTable& as, const WorthTable& usual, WorthTable& other) {
         std::vector<Worth> words;
-        if (!as.is_near_very_many())
-            for (const Worth& worth : as.nearest_first())
-                if (!usual.near(worth.word)) words.push_back(worth);
+        if (as.is_near_very_many() || other.is_near_very_many()) return words;
+        const float least_alone = least - other.nearest();
+        for (const Worth& worth : as.nearest_first(least_alone))
+            if (worth.bits < least_alone || !usual.near(worth.word)) words.push_back(worth);
         return words;
     };
-    const float least = wanted.least - cost;
-    if (const auto words = only_as_other(*first.as_surname, *first.as_forename);
-        !words.empty() && !last.as_surname->is_near_very_many())
-        add_pairs({words, last.as_surname->nearest_first(), least}, cost, true);
-    if (const auto words = only_as_other(*last.as_forename, *last.as_surname);
-        !words.empty() && !first.as_forename->is_near_very_many())
-        add_pairs({first.as_forename->nearest_first(), words, least}, cost, true);
+    if (const auto words = only_as_other(*first.as_surname, *first.as_forename, *last.as_surname);
+        !words.empty())
+        add_pairs(
+            {words, last.as_surname->nearest_first(least - first.as_surname->nearest()), least},
+            cost, true);
+    if (const auto words = only_as_other(*last.as_forename, *last.as_surname, *first.as_forename);
+        !words.empty())
+        add_pairs(
+            {first.as_forename->nearest_first(least - last.as_forename->nearest()), words, least},
+            cost, true);
 }
 
 void Search::add_pairs(PairsLeft left, float cost, bool last_look)
@@ -171,13 +179,12 @@ void Search::add_pairs_of_a_letter(WorthTable& forename, WorthTable& surname, fl
     WorthTable& other = forename_is_short ? surname : forename;
     if (other.is_near_very_many())
         return sieve_.note_pair_left_out(cost + letter + other.nearest());
-    for (const Worth& worth : other.nearest_first()) {
+    for (const Worth& worth : other.nearest_first(both_least - letter)) {
         if (letter + worth.bits < both_least) {
             ++effort_.pairs_left_out;
             return sieve_.note_pair_left_out(cost + letter + worth.bits);
         }
-        if (!std::ranges::binary_search(whole_words_, worth.word))
-            new_whole_words_.push_back(worth.word);
+        take_whole(worth.word);
     }
 }
 
@@ -193,12 +200,19 @@ void Search::take_whole(PairsLeft& left, bool of_forenames)
     auto& some = of_forenames ? left.forenames : left.surnames;
     const auto& others = of_forenames ? left.surnames : left.forenames;
     std::erase_if(some, [&](const Worth& one) {
-        if (std::ranges::binary_search(whole_words_, one.word)) return true;
+        if (sieve_.marks().is_looked_at(one.word)) return true;
         const auto pairs = static_cast<std::size_t>(left.end_with(others, one) - others.begin());
         if (the_same_ || people_.words().held(one.word) >= pairs * rows_for_a_pair) return false;
-        new_whole_words_.push_back(one.word);
+        take_whole(one.word);
         return true;
     });
+}
+
+void Search::take_whole(WordId word)
+{
+    if (sieve_.marks().is_looked_at(word)) return;
+    sieve_.marks().add_looked_at(word);
+    whole_words_.push_back(word);
 }
 
 void Search::along_names(const PairsWanted& wanted)
@@ -231,18 +245,13 @@ void Search::along_names(const PairsWanted& wanted)
 
 void Search::note_whole_words()
 {
-    std::ranges::sort(new_whole_words_);
-    const auto same = std::ranges::unique(new_whole_words_);
-    new_whole_words_.erase(same.begin(), same.end());
     for (const People::Part& part : people_.parts())
-        for (const WordId word : new_whole_words_)
+        for (const WordId word : whole_words_)
             for (const std::uint32_t row :
                  part.segment->by_words().of_all(people::word_key(word, Filed::by_own),
                                                  people::word_key(word, Filed::by_family)))
                 note(part.first + row);
-    whole_words_.insert(whole_words_.end(), new_whole_words_.begin(), new_whole_words_.end());
-    std::ranges::sort(whole_words_);
-    new_whole_words_.clear();
+    whole_words_.clear();
 }
 
 void Search::look_along_carers()
@@ -256,12 +265,10 @@ void Search::look_along_carers()
 
 void Search::along_carers(std::size_t most)
 {
-    std::vector<WordId> near;
+    filing::Once& words = filing::once_of_thread(people_.words().size());
     for (const AskedWord& said : asked_.carer())
-        for (const Worth& worth : said.as_forename->worths()) near.push_back(worth.word);
-    std::ranges::sort(near);
-    const auto same = std::ranges::unique(near);
-    near.erase(same.begin(), same.end());
+        for (const Worth& worth : said.as_forename->worths()) words.add(worth.word);
+    const std::vector<WordId>& near = words.taken();
     const auto with = [](const People::Part& part, WordId word) {
         return part.segment->by_words().of(people::word_key(word, Filed::by_carer));
     };
@@ -297,7 +304,7 @@ void Search::along_places()
 
 void Search::along_towns(const std::set<std::uint16_t>& towns)
 {
-    std::vector<WordId> near;
+    filing::Once& near = filing::once_of_thread(people_.words().size());
     for (const AskedWord& word : asked_.words())
         for (const WorthTable* table : {word.as_forename, word.as_surname}) {
             if (the_same_ && table == word.as_surname) continue; // their forename is near too
@@ -306,15 +313,12 @@ void Search::along_towns(const std::set<std::uint16_t>& towns)
             const float least =
                 the_same_ ? std::min(table->exact() - town_loss_most, 0.0F) : nobody_too_low;
             for (const Worth& worth : table->worths())
-                if (worth.bits >= least) near.push_back(worth.word);
+                if (worth.bits >= least) near.add(worth.word);
         }
-    std::ranges::sort(near);
-    const auto same = std::ranges::unique(near);
-    near.erase(same.begin(), same.end());
-    for (const WordId word : near) {
-        if (std::ranges::binary_search(whole_words_, word)) continue;
+    for (const WordId word : near.taken()) {
+        if (sieve_.marks().is_looked_at(word)) continue;
         if (!the_same_ && people_.words().held(word) < towns.size() * rows_for_a_pair)
-            new_whole_words_.push_back(word);
+            take_whole(word);
         else
             for (const std::uint16_t town : towns) keys_.push_back(people::key_of(town, word));
     }

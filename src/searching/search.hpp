@@ -188,8 +188,9 @@ private:
     void add_pairs_of_other_parts(const AskedWord& first, const AskedWord& last, float cost,
                                   const PairsWanted& wanted);
     void add_pairs(PairsLeft left, float cost, bool last_look);
-    /// Notes the words of which it is quicker to look at all who bear them.
+    /// Takes out the words of which it is quicker to look at all who bear them.
     void take_whole(PairsLeft& left, bool of_forenames);
+    void take_whole(WordId word);
     void note_whole_words();
     void along_carers(std::size_t most);
     void along_places();
@@ -220,8 +221,7 @@ private:
     std::vector<std::uint64_t> keys_;
     std::optional<std::vector<Sieve::NearWord>> near_words_;
     int near_words_least_ = 0;        ///< those that come to less are not among them
-    std::vector<WordId> whole_words_; ///< whose bearers were all looked at, by number
-    std::vector<WordId> new_whole_words_;
+    std::vector<WordId> whole_words_; ///< whose bearers are all to be looked at
 };
 
 } // namespace heed::searching

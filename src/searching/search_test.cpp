@@ -155,13 +155,17 @@ TEST_F(Town, WhoIsSurelyFoundAlongTheOrdersIsFirstOfEveryone)
     for (int number = 0; number < 300; ++number) {
         const Asked asked{question(), people};
         const Lines lines = lines_for(asked.best_possible(), people.size());
-        Search quick{asked, people, 5};
-        quick.look_along_orders();
-        if (!quick.is_sure(lines)) continue;
+        const auto first_quickly = [&]() -> std::optional<float> {
+            Search quick{asked, people, 5};
+            quick.look_along_orders();
+            if (!quick.is_sure(lines)) return {};
+            return quick.best().found()[0].bits;
+        }();
+        if (!first_quickly) continue;
         ++sure;
         Search whole{asked, people, 5};
         whole.look_at_everyone();
-        if (quick.best().found()[0].bits != whole.best().found()[0].bits) ++other;
+        if (*first_quickly != whole.best().found()[0].bits) ++other;
     }
     EXPECT_GT(sure, 100);
     EXPECT_EQ(other, 0);
@@ -237,7 +241,7 @@ TEST_F(Town, WhoIsFarFromEveryWordIsWorthNoMoreThanIsSaidOfAllWhoAre)
     for (int number = 0; number < 40; ++number) {
         const Asked asked{question(), people};
         Sieve sieve{asked, people};
-        sieve.near_words({}, -100'000);
+        sieve.near_words(-100'000);
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const People::Rows rows = people.rows_about(at);
             const PackedRow& packed = rows.packed(at);
@@ -259,11 +263,16 @@ TEST_F(Town, NobodyOfTheRestIsWorthMoreThanIsSaidOfOneOfTheirWords)
         search.look_along_orders();
         Sieve& sieve = search.sieve();
         std::map<std::uint32_t, int> most_by_key;
-        for (const Sieve::NearWord& word : sieve.near_words({}, -100'000))
+        for (const Sieve::NearWord& word : sieve.near_words(-100'000))
             most_by_key.emplace(word.key, word.most);
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const Row row = people.row(at);
-            if (was_looked_at(asked, row)) continue;
+            const auto bears = {row.forename, row.second_forename, row.middle, row.surname,
+                                row.second_surname};
+            if (was_looked_at(asked, row) || std::ranges::any_of(bears, [&](WordId word) {
+                    return sieve.marks().is_looked_at(word);
+                }))
+                continue;
             int most = -100'000;
             const auto by_word = [&](WordId word, people::Filed how) {
                 const auto found = most_by_key.find(people::word_key(word, how));

@@ -16,7 +16,6 @@ struct Tables {
     std::vector<std::uint16_t> surnames;
     std::vector<std::uint16_t> elsewhere_forenames;
     std::vector<std::uint16_t> elsewhere_surnames;
-    std::vector<std::uint8_t> near;
 };
 
 /// Large, and wanted by every search, so a thread keeps them. All nought between two searches.
@@ -60,19 +59,18 @@ int most_of(const std::uint16_t* table, const WorthTable& by)
 
 } // namespace
 
-Sieve::Sieve(const Asked& asked, const People& people) : asked_{asked}, homes_{asked}
+Sieve::Sieve(const Asked& asked, const People& people)
+    : asked_{asked}, homes_{asked}, marks_{people.words().size()}
 {
     Tables& tables = tables_of_thread();
     const std::size_t words = people.words().size();
     for (auto* table : {&tables.forenames, &tables.surnames, &tables.elsewhere_forenames,
                         &tables.elsewhere_surnames})
         if (table->size() < words) table->resize(words + words / 4);
-    if (tables.near.size() < words) tables.near.resize(words + words / 4);
     forenames_ = tables.forenames.data();
     surnames_ = tables.surnames.data();
     elsewhere_forenames_ = tables.elsewhere_forenames.data();
     elsewhere_surnames_ = tables.elsewhere_surnames.data();
-    near_ = tables.near.data();
     read_names();
     read_beside();
 }
@@ -81,12 +79,10 @@ Sieve::~Sieve()
 {
     for (const AskedWord& word : asked_.words()) {
         for (const WorthTable* table : {word.as_forename, word.as_surname})
-            for (const Worth& worth : table->worths()) {
+            for (const Worth& worth : table->worths())
                 for (std::uint16_t* by_word :
                      {forenames_, surnames_, elsewhere_forenames_, elsewhere_surnames_})
                     by_word[worth.word] = 0;
-                near_[worth.word] = 0;
-            }
     }
 }
 
@@ -282,20 +278,16 @@ void Sieve::read_rest()
     most_of_all_rest_ = std::max(without_forename_.most, without_surname_.most);
 }
 
-std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at, int least)
+std::vector<Sieve::NearWord> Sieve::near_words(int least)
 {
-    std::vector<WordId> words;
-    for (const AskedWord& word : asked_.words())
-        for (const WorthTable* by : {word.as_forename, word.as_surname})
-            for (const Worth& worth : by->worths()) words.push_back(worth.word);
-    std::ranges::sort(words);
-    const auto same = std::ranges::unique(words);
-    words.erase(same.begin(), same.end());
-    for (const WordId word : words) near_[word] = 1;
-    std::erase_if(words, [&](WordId word) { return std::ranges::binary_search(looked_at, word); });
+    if (marks_.near().empty())
+        for (const AskedWord& word : asked_.words())
+            for (const WorthTable* by : {word.as_forename, word.as_surname})
+                for (const Worth& worth : by->worths()) marks_.add_near(worth.word);
     std::vector<NearWord> near;
     const int sex = std::ranges::max(sexes_);
-    for (const WordId word : words) {
+    for (const WordId word : marks_.near()) {
+        if (marks_.is_looked_at(word)) continue;
         for (const bool is_other : {false, true}) {
             const Others others = gains_of({word, word, word});
             const int alone =
@@ -314,7 +306,9 @@ std::vector<Sieve::NearWord> Sieve::near_words(std::span<const WordId> looked_at
                 near.push_back({people::word_key(word, how), most, rest_ + sex + far});
         }
     }
-    std::ranges::sort(near, std::ranges::greater{}, &NearWord::most);
+    std::ranges::sort(near, [](const NearWord& left, const NearWord& right) {
+        return left.most != right.most ? left.most > right.most : left.key < right.key;
+    });
     return near;
 }
 

@@ -3,6 +3,7 @@
 #include "likeness/score.hpp"
 #include "people/sheet.hpp"
 #include "searching/homes_sieve.hpp"
+#include "searching/near_marks.hpp"
 
 namespace heed::searching {
 
@@ -125,7 +126,8 @@ public:
     }
     /// All of them that come to so much, the most first, but for those whose bearers were all
     /// looked at.
-    std::vector<NearWord> near_words(std::span<const WordId> looked_at, int least);
+    std::vector<NearWord> near_words(int least);
+    NearMarks& marks() { return marks_; }
     /// What no row's `most_of_rest` is above that bears none of those, and lacks neither name.
     int most_of_others() const { return most_of_others_; }
     /// The rows that lack one.
@@ -137,8 +139,8 @@ public:
     {
         const bool told = row.forename != names::no_word && row.surname != names::no_word &&
                           row.stands() != PackedRow::Stands::several;
-        const auto near = [&](WordId word) { return near_[word] != 0; };
-        return told && !near(row.forename) && !near(row.surname) && !near(row.other_word());
+        return told && !marks_.is_near(row.forename) && !marks_.is_near(row.surname) &&
+               !marks_.is_near(row.other_word());
     }
     /// What `most_of_rest` of no row is above that is far.
     int most_of_far_rest() const { return rest_ + std::ranges::max(sexes_) + near_place_; }
@@ -257,7 +259,7 @@ private:
     // What a middle name is held against, by word:
     std::uint16_t* elsewhere_forenames_;
     std::uint16_t* elsewhere_surnames_;
-    std::uint8_t* near_; ///< by word: whether it is near any that was said, once near_words know
+    NearMarks marks_;               ///< near, once near_words were asked for
     std::vector<WordId> near_both_; ///< words near a forename and a surname of one reading
     int unknown_surname_ = 0;
     int family_ = 0;          ///< the most of families_
