@@ -60,7 +60,7 @@ int most_of(const std::uint16_t* table, const WorthTable& by)
 } // namespace
 
 Sieve::Sieve(const Asked& asked, const People& people)
-    : asked_{asked}, homes_{asked}, marks_{people.words().size()}
+    : asked_{asked}, births_{asked.question().born}, homes_{asked}, marks_{people.words().size()}
 {
     Tables& tables = tables_of_thread();
     const std::size_t words = people.words().size();
@@ -266,8 +266,10 @@ void Sieve::read_rest()
         return {people::word_key(no_word, how),
                 rest_ + sex + std::max(far + far_place_, near + near_place_), rest_ + sex + far};
     };
+    by_surname_ = std::max(cost_ + surname_differs_, eighths(surname_left_out_) + 1);
     const int without_forename =
-        std::max(cost_, std::min(mother_ + nearest_mother_, pair_ + least_names_)) - least_names_;
+        std::max({cost_, by_surname_, std::min(mother_ + nearest_mother_, pair_ + least_names_)}) -
+        least_names_;
     without_forename_ = lacking(people::Filed::by_own, without_forename, without_forename);
     // In a town that was said every near word was looked up, but for those that are far.
     int near = unknown_surname_;
@@ -310,28 +312,6 @@ std::vector<Sieve::NearWord> Sieve::near_words(int least)
         return left.most != right.most ? left.most > right.most : left.key < right.key;
     });
     return near;
-}
-
-namespace {
-
-Mark mark_of(const asking::Born& said, std::uint32_t birth)
-{
-    const PackedRow row{.born = birth};
-    return born_mark(said, row.birth_kind(), people::day_of(row.born_day()));
-}
-
-} // namespace
-
-int Sieve::born_worth(std::uint32_t birth) const
-{
-    const auto& said = asked_.question().born;
-    return said ? eighths(mark_of(*said, birth).bits) : 0;
-}
-
-bool Sieve::born_differs(std::uint32_t birth) const
-{
-    const auto& said = asked_.question().born;
-    return said && mark_of(*said, birth).level == likeness::Level::different;
 }
 
 } // namespace heed::searching

@@ -2,6 +2,7 @@
 
 #include "likeness/score.hpp"
 #include "people/sheet.hpp"
+#include "searching/born_sieve.hpp"
 #include "searching/homes_sieve.hpp"
 #include "searching/near_marks.hpp"
 
@@ -56,7 +57,7 @@ public:
     {
         return (forename_said_ && row.forename != names::no_word && forenames_[row.forename] == 0 &&
                 gains_of_others(row, sheet).forename() == 0) ||
-               born_differs(row.birth());
+               births_.differs(row.birth());
     }
     /// How much less than `most` it is for somebody who lives or lived there.
     int less_at(Homes homes) const
@@ -108,6 +109,11 @@ public:
     /// Two words that are near, and were not looked up together, are worth so much at most, with
     /// what it costs to read them so. Said before anything of the rest is asked.
     void note_pair_left_out(float bits) { pair_left_out_ = std::max(pair_left_out_, bits); }
+    /// The same of a surname that is near, of somebody without a forename.
+    void note_surname_left_out(float bits)
+    {
+        surname_left_out_ = std::max(surname_left_out_, bits);
+    }
     /// Reads what is left for whoever was not looked at along the orders.
     void read_rest();
     /// A near word, where a row may bear it, or that it lacks a name; and what no row's
@@ -147,17 +153,9 @@ public:
     /// What no row's is above.
     int most_of_all_rest() const { return most_of_all_rest_; }
 
-    /// The same for a birth. 0 when none was said.
-    int born(std::uint32_t birth)
-    {
-        BornWorth& known = births_[birth % births_.size()];
-        if (known.birth != birth) known = {birth, born_worth(birth)};
-        return known.most;
-    }
-    bool born_differs(std::uint32_t birth) const;
+    int born(std::uint32_t birth) { return births_.worth(birth); }
 
 private:
-    int born_worth(std::uint32_t birth) const;
     void read_names();
     void note_near_both(const Reading& reading);
     void note_family(const WorthTable& surname, int differs);
@@ -225,11 +223,11 @@ private:
     int by_surname(const PackedRow& row, const Others& others) const
     {
         if (row.surname == names::no_word) return cost_;
-        // Of the rest whoever has a surname that is near was looked up by it.
-        if (rest_read_) return cost_ + surname_differs_;
-        return cost_ + surname_differs_ +
-               std::max<int>(
-                   {surnames_[row.surname], others.second_surname, others.middle_as_surname});
+        const int most = cost_ + surname_differs_ +
+                         std::max<int>({surnames_[row.surname], others.second_surname,
+                                        others.middle_as_surname});
+        // Of the rest whoever has a surname that is near was looked up by it, if it was worth it.
+        return rest_read_ ? std::min(most, by_surname_) : most;
     }
     /// What the surname comes to of a mother who was named; her own is the child's, or one of the
     /// family's.
@@ -245,12 +243,8 @@ private:
         return std::max(families_[row.one_of_family], families_[row.another_of_family]);
     }
 
-    struct BornWorth {
-        std::uint32_t birth = ~0U;
-        int most = 0;
-    };
-    std::array<BornWorth, 8192> births_; ///< that were asked for
     const Asked& asked_;
+    BornSieve births_;
     HomesSieve homes_;
     bool rest_read_ = false;
     bool forename_said_ = false;
@@ -279,6 +273,7 @@ private:
     // Of the rest:
     int rest_ = 0;         ///< when both names differ and the place says nothing
     int pair_ = 0;         ///< of two words that are near, over `rest_`
+    int by_surname_ = 0;   ///< without a forename
     int far_forename_ = 0; ///< of a word that is not looked up with a town
     int far_surname_ = 0;
     int far_other_ = 0;  ///< the more of the two
@@ -294,6 +289,7 @@ private:
         0; ///< what may come to anybody, wherever they live: a carer, a number nearly right
     int beside_all_without_carers_ = 0; ///< whose forename is near
     float pair_left_out_ = -100;
+    float surname_left_out_ = -100;
     int in_another_place_ = 0;
     int surname_as_middle_ = 0;
     std::array<int, 4> sexes_{};
