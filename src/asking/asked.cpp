@@ -355,12 +355,13 @@ std::vector<std::string> Asked::spellings(const Lexicon& words) const
 {
     std::vector<std::pair<float, WordId>> tried;
     for (const AskedWord& one : words_) {
+        const WordId itself = words.find(one.text);
         const bool as_surname = std::ranges::any_of(readings_, [&](const Reading& reading) {
             return !reading.turned_round && !reading.surnames.empty() &&
                    &words_[reading.surnames[0]] == &one;
         });
         for (const Worth& worth : (as_surname ? one.as_surname : one.as_forename)->worths())
-            if (words.text(worth.word) != one.text && worth.how != Alike::initial)
+            if (worth.word != itself && worth.how != Alike::initial)
                 tried.emplace_back(worth.bits, worth.word);
     }
     constexpr std::size_t most = 20;

@@ -91,17 +91,17 @@ void Search::want_only_shown(const Lines& lines)
 
 void Search::judge_promising()
 {
-    const auto falls = [](const Promising& left, const Promising& right) {
-        return left.most != right.most ? left.most > right.most : left.row < right.row;
+    const auto follows = [](const Promising& left, const Promising& right) {
+        return left.most != right.most ? left.most < right.most : left.row > right.row;
     };
-    for (std::ptrdiff_t some = 8; !promising_.empty(); some *= 2) {
-        std::erase_if(promising_, [&](const Promising& one) { return one.most < wanted_; });
-        const auto end = promising_.begin() + std::min(some, std::ssize(promising_));
-        std::partial_sort(promising_.begin(), end, promising_.end(), falls);
-        for (auto one = promising_.begin(); one != end && one->most >= wanted_; ++one)
-            judge(one->row);
-        promising_.erase(promising_.begin(), end);
+    std::ranges::make_heap(promising_, follows);
+    while (!promising_.empty() && promising_.front().most >= wanted_) {
+        std::ranges::pop_heap(promising_, follows);
+        const std::uint32_t row = promising_.back().row;
+        promising_.pop_back();
+        judge(row);
     }
+    promising_.clear();
 }
 
 void Search::look_through(const Stretch& stretch, int born)
