@@ -4,21 +4,26 @@ namespace heed::searching {
 namespace {
 
 /// Large, and wanted by every search, so a thread keeps it. All nought between two searches.
-std::uint8_t* marks_of_thread(std::size_t words)
+std::vector<std::uint64_t>& long_enough(std::vector<std::uint64_t>& bits, std::size_t words)
 {
-    static thread_local std::vector<std::uint8_t> marks;
-    if (marks.size() < words) marks.resize(words + words / 4);
-    return marks.data();
+    if (bits.size() * 64 < words) bits.resize(words / 64 + words / 256 + 1);
+    return bits;
 }
+
+thread_local std::vector<std::uint64_t> near_bits;
+thread_local std::vector<std::uint64_t> looked_at_bits;
 
 } // namespace
 
-NearMarks::NearMarks(std::size_t words) : marks_{marks_of_thread(words)} {}
+NearMarks::NearMarks(std::size_t words)
+    : near_{long_enough(near_bits, words)}, looked_at_{long_enough(looked_at_bits, words)}
+{
+}
 
 NearMarks::~NearMarks()
 {
-    for (const auto* words : {&near_, &looked_at_})
-        for (const WordId word : *words) marks_[word] = 0;
+    near_.clear();
+    looked_at_.clear();
 }
 
 } // namespace heed::searching

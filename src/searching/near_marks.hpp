@@ -10,8 +10,8 @@ namespace heed::searching {
 
 using names::WordId;
 
-/// Which words are near any that was said, and of which all bearers were looked at: a byte for
-/// every word. Borrows the thread's table, so a thread has one at a time.
+/// Which words are near any that was said, and of which all bearers were looked at: two bits for
+/// every word. Borrows the thread's tables, so a thread has one at a time.
 class NearMarks {
 public:
     explicit NearMarks(std::size_t words);
@@ -19,29 +19,37 @@ public:
     NearMarks(const NearMarks&) = delete;
     NearMarks& operator=(const NearMarks&) = delete;
 
-    void add_near(WordId word) { add(word, near_bit, near_); }
-    void add_looked_at(WordId word) { add(word, looked_at_bit, looked_at_); }
-    [[gnu::always_inline]] bool is_near(WordId word) const
-    {
-        return (marks_[word] & near_bit) != 0;
-    }
-    bool is_looked_at(WordId word) const { return (marks_[word] & looked_at_bit) != 0; }
+    void add_near(WordId word) { near_.add(word); }
+    void add_looked_at(WordId word) { looked_at_.add(word); }
+    [[gnu::always_inline]] bool is_near(WordId word) const { return near_.has(word); }
+    bool is_looked_at(WordId word) const { return looked_at_.has(word); }
     /// Each once.
-    std::span<const WordId> near() const { return near_; }
+    std::span<const WordId> near() const { return near_.words(); }
 
 private:
-    static constexpr std::uint8_t near_bit = 1;
-    static constexpr std::uint8_t looked_at_bit = 2;
-    void add(WordId word, std::uint8_t bit, std::vector<WordId>& words)
-    {
-        if ((marks_[word] & bit) != 0) return;
-        marks_[word] |= bit;
-        words.push_back(word);
-    }
+    class Words {
+    public:
+        explicit Words(std::vector<std::uint64_t>& bits) : bits_{bits.data()} {}
+        void clear()
+        {
+            for (const WordId word : words_) bits_[word / 64] = 0;
+        }
+        bool has(WordId word) const { return ((bits_[word / 64] >> (word % 64)) & 1U) != 0; }
+        void add(WordId word)
+        {
+            if (has(word)) return;
+            bits_[word / 64] |= 1ULL << (word % 64);
+            words_.push_back(word);
+        }
+        std::span<const WordId> words() const { return words_; }
 
-    std::uint8_t* marks_; ///< by word
-    std::vector<WordId> near_;
-    std::vector<WordId> looked_at_;
+    private:
+        std::uint64_t* bits_;
+        std::vector<WordId> words_;
+    };
+
+    Words near_;
+    Words looked_at_;
 };
 
 } // namespace heed::searching

@@ -108,7 +108,9 @@ void Search::look_through(const Stretch& stretch, int born)
 {
     const Sheet& sheet = *stretch.sheet;
     effort_.rows_compared += stretch.end - stretch.begin;
+    const int far = born + sieve_.most_of_far();
     for (std::uint32_t at = stretch.begin; at < stretch.end; ++at) {
+        if (far < wanted_ && sieve_.is_far(sheet.packed(at))) continue;
         if (is_another(sheet.packed(at), sheet)) continue;
         const int most = born + sieve_.most(sheet.packed(at), sheet);
         if (most >= wanted_) promise(most - sieve_.less_at(sheet.homes(at)), stretch.first + at);

@@ -241,12 +241,12 @@ TEST_F(Town, WhoIsFarFromEveryWordIsWorthNoMoreThanIsSaidOfAllWhoAre)
     for (int number = 0; number < 40; ++number) {
         const Asked asked{question(), people};
         Sieve sieve{asked, people};
-        sieve.near_words(-100'000);
         for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
             const People::Rows rows = people.rows_about(at);
             const PackedRow& packed = rows.packed(at);
             if (!sieve.is_far(packed)) continue;
             ++far;
+            ASSERT_LE(sieve.most(packed, *rows.sheet), sieve.most_of_far());
             ASSERT_LE(sieve.most_of_rest(packed, *rows.sheet, rows.homes(at)),
                       sieve.most_of_far_rest());
         }

@@ -11,18 +11,13 @@ namespace {
 using asking::weights;
 using names::no_word;
 
-struct Tables {
-    std::vector<std::uint16_t> forenames;
-    std::vector<std::uint16_t> surnames;
-    std::vector<std::uint16_t> elsewhere_forenames;
-    std::vector<std::uint16_t> elsewhere_surnames;
-};
+using Gains = Sieve::Gains;
 
-/// Large, and wanted by every search, so a thread keeps them. All nought between two searches.
-Tables& tables_of_thread()
+/// Large, and wanted by every search, so a thread keeps it. All nought between two searches.
+std::vector<Gains>& gains_of_thread()
 {
-    static thread_local Tables tables;
-    return tables;
+    static thread_local std::vector<Gains> gains;
+    return gains;
 }
 
 int forename_differs(const Reading& reading)
@@ -40,37 +35,26 @@ int least_of(const Reading& reading)
 }
 
 /// A word that is near stays so, however little is left of what it is worth.
-void raise(std::uint16_t* table, const WorthTable& by, int least, int cost = 0)
+void raise(Gains* gains, std::uint16_t Gains::* as, const WorthTable& by, int least, int cost = 0)
 {
     for (const Worth& worth : by.worths()) {
         const int gain = std::max(1, eighths(by.bits(worth.word)) - least - cost);
-        table[worth.word] = static_cast<std::uint16_t>(std::max<int>(table[worth.word], gain));
+        std::uint16_t& most = gains[worth.word].*as;
+        most = static_cast<std::uint16_t>(std::max<int>(most, gain));
     }
 }
 
 float most_of(const WorthTable& table) { return std::max(0.0F, table.nearest()); }
-
-int most_of(const std::uint16_t* table, const WorthTable& by)
-{
-    int most = 0;
-    for (const Worth& worth : by.worths()) most = std::max<int>(most, table[worth.word]);
-    return most;
-}
 
 } // namespace
 
 Sieve::Sieve(const Asked& asked, const People& people)
     : asked_{asked}, births_{asked.question().born}, homes_{asked}, marks_{people.words().size()}
 {
-    Tables& tables = tables_of_thread();
+    std::vector<Gains>& gains = gains_of_thread();
     const std::size_t words = people.words().size();
-    for (auto* table : {&tables.forenames, &tables.surnames, &tables.elsewhere_forenames,
-                        &tables.elsewhere_surnames})
-        if (table->size() < words) table->resize(words + words / 4);
-    forenames_ = tables.forenames.data();
-    surnames_ = tables.surnames.data();
-    elsewhere_forenames_ = tables.elsewhere_forenames.data();
-    elsewhere_surnames_ = tables.elsewhere_surnames.data();
+    if (gains.size() < words) gains.resize(words + words / 4);
+    gains_ = gains.data();
     read_names();
     read_beside();
 }
@@ -79,10 +63,7 @@ Sieve::~Sieve()
 {
     for (const AskedWord& word : asked_.words()) {
         for (const WorthTable* table : {word.as_forename, word.as_surname})
-            for (const Worth& worth : table->worths())
-                for (std::uint16_t* by_word :
-                     {forenames_, surnames_, elsewhere_forenames_, elsewhere_surnames_})
-                    by_word[worth.word] = 0;
+            for (const Worth& worth : table->worths()) gains_[worth.word] = {};
     }
 }
 
@@ -109,19 +90,19 @@ void Sieve::read_names()
         float best_forename = 0;
         for (const auto* numbers : {&reading.forenames, &reading.middles})
             for (const std::uint8_t number : *numbers) {
-                raise(forenames_, *words[number].as_forename, forename, cost);
+                raise(gains_, &Gains::forename, *words[number].as_forename, forename, cost);
                 // A middle name that was said is looked for among forenames as either.
                 if (numbers == &reading.middles)
-                    raise(forenames_, *words[number].as_surname, forename, cost);
+                    raise(gains_, &Gains::forename, *words[number].as_surname, forename, cost);
                 best_forename = std::max(best_forename, most_of(*words[number].as_forename));
             }
         for (const std::uint8_t number : reading.forenames)
             for (const WorthTable* by : {words[number].as_forename, words[number].as_surname})
-                raise(elsewhere_forenames_, *by, forename, cost);
+                raise(gains_, &Gains::middle_as_forename, *by, forename, cost);
         for (const std::uint8_t number : reading.surnames) {
             for (const WorthTable* by : {words[number].as_forename, words[number].as_surname})
-                if (!reading.turned_round) raise(elsewhere_surnames_, *by, surname);
-            raise(surnames_, *words[number].as_surname, surname);
+                if (!reading.turned_round) raise(gains_, &Gains::middle_as_surname, *by, surname);
+            raise(gains_, &Gains::surname, *words[number].as_surname, surname);
         }
         if (!reading.turned_round) note_near_both(reading);
         for (const std::uint8_t number : reading.surnames)
@@ -140,14 +121,16 @@ void Sieve::read_names()
     beside_names_ = eighths(beside);
     least_ += beside_names_ + eighths(town);
     surname_most_ = std::max(unknown_surname_, family_);
-    for (const AskedWord& word : words) {
-        for (const WorthTable* table : {word.as_forename, word.as_surname}) {
-            forename_most_ = std::max({forename_most_, most_of(forenames_, *table),
-                                       most_of(elsewhere_forenames_, *table) + in_another_place_});
-            surname_most_ = std::max({surname_most_, most_of(surnames_, *table),
-                                      most_of(elsewhere_surnames_, *table) + surname_as_middle_});
-        }
-    }
+    for (const AskedWord& word : words)
+        for (const WorthTable* table : {word.as_forename, word.as_surname})
+            for (const Worth& worth : table->worths()) {
+                const Gains& gains = gains_[worth.word];
+                marks_.add_near(worth.word);
+                forename_most_ = std::max<int>(
+                    {forename_most_, gains.forename, gains.middle_as_forename + in_another_place_});
+                surname_most_ = std::max<int>(
+                    {surname_most_, gains.surname, gains.middle_as_surname + surname_as_middle_});
+            }
     nearest_mother_ = std::max(mothers_[people::any_family_mark], surname_differs_ + surname_most_);
     most_of_all_ = std::max(
         least_ + forename_most_ + surname_most_,
@@ -282,10 +265,6 @@ void Sieve::read_rest()
 
 std::vector<Sieve::NearWord> Sieve::near_words(int least)
 {
-    if (marks_.near().empty())
-        for (const AskedWord& word : asked_.words())
-            for (const WorthTable* by : {word.as_forename, word.as_surname})
-                for (const Worth& worth : by->worths()) marks_.add_near(worth.word);
     std::vector<NearWord> near;
     const int sex = std::ranges::max(sexes_);
     for (const WordId word : marks_.near()) {
@@ -293,8 +272,8 @@ std::vector<Sieve::NearWord> Sieve::near_words(int least)
         for (const bool is_other : {false, true}) {
             const Others others = gains_of({word, word, word});
             const int alone =
-                is_other ? others.alone() : std::max(forenames_[word], surnames_[word]);
-            const int forename = is_other ? others.forename() : forenames_[word];
+                is_other ? others.alone() : std::max(gains_[word].forename, gains_[word].surname);
+            const int forename = is_other ? others.forename() : gains_[word].forename;
             const auto both = [&](int one, int first) {
                 const int family = first > 0 ? first + family_ : 0;
                 return std::max(one, std::min(pair_, std::max(2 * one, family)));

@@ -30,6 +30,13 @@ using people::Sheet;
 /// everybody is passed over with it. Borrows the thread's tables, so a thread has one at a time.
 class Sieve {
 public:
+    /// How much more a word comes to than one that differs, by where in a name it stands.
+    struct Gains {
+        std::uint16_t forename = 0;
+        std::uint16_t surname = 0;
+        std::uint16_t middle_as_forename = 0; ///< before what it loses there
+        std::uint16_t middle_as_surname = 0;
+    };
     Sieve(const Asked& asked, const People& people);
     ~Sieve();
     Sieve(const Sieve&) = delete;
@@ -45,8 +52,9 @@ public:
             return least_ - least_names_ + std::max(by_surname(row, others), by_mother) +
                    sexes_[static_cast<std::size_t>(row.sex())];
         }
-        const int forename = std::max<int>(forenames_[row.forename], others.forename());
-        int surname = row.surname == names::no_word ? unknown_surname_ : surnames_[row.surname];
+        const int forename = std::max<int>(gains_[row.forename].forename, others.forename());
+        int surname =
+            row.surname == names::no_word ? unknown_surname_ : gains_[row.surname].surname;
         surname = std::max({surname, others.second_surname, others.middle_as_surname});
         // With the forename right, the surname may be a parent's, or a brother's or sister's.
         if (forename > 0 && row.family_differs()) surname = std::max(surname, family_of(row));
@@ -55,7 +63,8 @@ public:
     /// The forename differs, whichever word of the row it is, or the birth does.
     bool is_another(const PackedRow& row, const Sheet& sheet) const
     {
-        return (forename_said_ && row.forename != names::no_word && forenames_[row.forename] == 0 &&
+        return (forename_said_ && row.forename != names::no_word &&
+                gains_[row.forename].forename == 0 &&
                 gains_of_others(row, sheet).forename() == 0) ||
                births_.differs(row.birth());
     }
@@ -89,8 +98,8 @@ public:
             return rest_ - least_names_ + std::max(by_surname(row, others), by_mother) +
                    place_of_rest(homes) + sex;
         }
-        const int forename = forenames_[row.forename];
-        const int surname = row.surname == names::no_word ? 0 : surnames_[row.surname];
+        const int forename = gains_[row.forename].forename;
+        const int surname = row.surname == names::no_word ? 0 : gains_[row.surname].surname;
         const int far = most_of_names(row, forename, surname, others);
         if (!homes_.may_be_there(homes)) return rest_ + sex + far + homes_.most_elsewhere(homes);
         // In the town a word that is near was looked up with it.
@@ -140,7 +149,6 @@ public:
     const NearWord& without_forename() const { return without_forename_; }
     const NearWord& without_surname() const { return without_surname_; }
     /// No word of the row is near a word that was said, as three look-ups tell: nearly every row.
-    /// Once near_words were asked for.
     [[gnu::always_inline]] bool is_far(const PackedRow& row) const
     {
         const bool told = row.forename != names::no_word && row.surname != names::no_word &&
@@ -148,7 +156,9 @@ public:
         return told && !marks_.is_near(row.forename) && !marks_.is_near(row.surname) &&
                !marks_.is_near(row.other_word());
     }
-    /// What `most_of_rest` of no row is above that is far.
+    /// What `most` of no row is above that is far.
+    int most_of_far() const { return least_ + std::ranges::max(sexes_); }
+    /// The same of `most_of_rest`.
     int most_of_far_rest() const { return rest_ + std::ranges::max(sexes_) + near_place_; }
     /// What no row's is above.
     int most_of_all_rest() const { return most_of_all_rest_; }
@@ -192,10 +202,10 @@ private:
     Others gains_of(const people::OtherWords& words) const
     {
         Others gains{
-            .second_forename = forenames_[words.second_forename],
-            .second_surname = surnames_[words.second_surname],
-            .middle_as_forename = less(elsewhere_forenames_[words.middle], -in_another_place_),
-            .middle_as_surname = less(elsewhere_surnames_[words.middle], -surname_as_middle_)};
+            .second_forename = gains_[words.second_forename].forename,
+            .second_surname = gains_[words.second_surname].surname,
+            .middle_as_forename = less(gains_[words.middle].middle_as_forename, -in_another_place_),
+            .middle_as_surname = less(gains_[words.middle].middle_as_surname, -surname_as_middle_)};
         if (gains.middle_as_surname > 0 && gains.middle_as_forename > 0 &&
             std::ranges::find(near_both_, words.middle) != near_both_.end())
             gains.middle_as_both = gains.middle_as_forename + gains.middle_as_surname;
@@ -224,7 +234,7 @@ private:
     {
         if (row.surname == names::no_word) return cost_;
         const int most = cost_ + surname_differs_ +
-                         std::max<int>({surnames_[row.surname], others.second_surname,
+                         std::max<int>({gains_[row.surname].surname, others.second_surname,
                                         others.middle_as_surname});
         // Of the rest whoever has a surname that is near was looked up by it, if it was worth it.
         return rest_read_ ? std::min(most, by_surname_) : most;
@@ -233,7 +243,7 @@ private:
     /// family's.
     int mothers_surname(const PackedRow& row, const Others& others) const
     {
-        const int own = std::max<int>(surnames_[row.surname], others.second_surname);
+        const int own = std::max<int>(gains_[row.surname].surname, others.second_surname);
         const int family = std::max(mothers_[row.one_of_family], mothers_[row.another_of_family]);
         return own > 0 ? std::max(surname_differs_ + own, family) : family;
     }
@@ -248,12 +258,8 @@ private:
     HomesSieve homes_;
     bool rest_read_ = false;
     bool forename_said_ = false;
-    std::uint16_t* forenames_; ///< by word: how much more than if it differed
-    std::uint16_t* surnames_;
-    // What a middle name is held against, by word:
-    std::uint16_t* elsewhere_forenames_;
-    std::uint16_t* elsewhere_surnames_;
-    NearMarks marks_;               ///< near, once near_words were asked for
+    Gains* gains_; ///< by word
+    NearMarks marks_;
     std::vector<WordId> near_both_; ///< words near a forename and a surname of one reading
     int unknown_surname_ = 0;
     int family_ = 0;          ///< the most of families_
