@@ -76,14 +76,9 @@ void Search::look_along_orders()
     PairsWanted all = the_same_ ? near_enough_names : all_names;
     // Some eighths less, as bounds are rounded up: what is left out is then too little for the
     // rest.
-    if (floor_ > nobody_too_low || !best_.found().empty()) {
-        const int both = wanted_ - sieve_.most_beside_pair() - 4;
-        all.least = static_cast<float>(both - most_born_of_rest()) / 8;
-        if (asked_.question().born) {
-            not_far_below_ = static_cast<float>(both - most_born_far()) / 8;
-            read_rows_not_far();
-        }
-    }
+    if (floor_ > nobody_too_low || !best_.found().empty())
+        all.least =
+            static_cast<float>(wanted_ - most_born_of_rest() - sieve_.most_beside_pair() - 4) / 8;
     along_names(all);
     sieve_.read_rest();
     // Whoever is the same and was born on another day has both names near, or the home.
@@ -168,8 +163,7 @@ void Search::add_pairs(PairsLeft left, float cost, bool last_look)
     for (const Worth& first : left.forenames) {
         const auto end = left.end_with(left.surnames, first);
         for (auto last = left.surnames.begin(); last != end; ++last)
-            (cost + first.bits + last->bits < not_far_below_ ? keys_for_not_far_ : keys_)
-                .push_back(people::key_of(last->word, first.word));
+            keys_.push_back(people::key_of(last->word, first.word));
         if (!last_look || end == left.surnames.end()) continue;
         effort_.pairs_left_out += static_cast<std::size_t>(left.surnames.end() - end);
         sieve_.note_pair_left_out(cost + first.bits + end->bits);
@@ -243,7 +237,8 @@ void Search::along_names(const PairsWanted& wanted)
     if (asked_.carer().size() > 1)
         add_pairs(*asked_.carer().front().as_forename, *asked_.carer().back().as_surname, 0,
                   wanted);
-    look_pairs_up();
+    people_.named(keys_, [this](std::uint32_t row) { note(row); });
+    keys_.clear();
     note_whole_words();
     look_at_noted();
 }
@@ -253,19 +248,8 @@ void Search::add_without_forename(WorthTable& surname, float cost, float least)
     for (const Worth& worth : surname.nearest_first(least - cost)) {
         const float bits = cost + worth.bits;
         if (bits < least) return sieve_.note_surname_left_out(bits);
-        (bits < not_far_below_ ? keys_for_not_far_ : keys_)
-            .push_back(people::key_of(worth.word, no_word));
+        keys_.push_back(people::key_of(worth.word, no_word));
     }
-}
-
-void Search::look_pairs_up()
-{
-    people_.named(keys_, [this](std::uint32_t row) { note(row); });
-    people_.named(keys_for_not_far_, [this](std::uint32_t row) {
-        if (rows_not_far_.has(row)) note(row);
-    });
-    keys_.clear();
-    keys_for_not_far_.clear();
 }
 
 void Search::note_whole_words()
@@ -378,24 +362,6 @@ std::vector<Search::Days> Search::days_between(Day from, Day to,
     for (const People::Part& part : people_.parts())
         for (const BirthKind kind : kinds) add_days(part, first, last, kind, days);
     return days;
-}
-
-int Search::most_born_far() { return static_cast<int>(std::ceil(weights.born_different * 8)); }
-
-void Search::read_rows_not_far()
-{
-    rows_not_far_ = RowBlocks{people_.rows_end()};
-    for (const Births& births : births_not_far())
-        for (const People::Part& part : people_.parts()) {
-            const auto& groups = part.segment->groups();
-            const auto row_of = [&](std::uint64_t birth) {
-                return part.first + std::ranges::lower_bound(groups.begin(), groups.end() - 1,
-                                                             birth, {},
-                                                             &people::Segment::Group::birth)
-                                        ->begin;
-            };
-            rows_not_far_.add(row_of(births.first), row_of(std::uint64_t{births.last} + 1));
-        }
 }
 
 int Search::most_born_of_rest() const

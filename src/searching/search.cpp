@@ -214,14 +214,9 @@ bool Search::is_sure(const Lines& lines) const
 
 std::vector<Search::Births> Search::births_to_look_at() const
 {
-    if (!asked_.question().born || most_born_far() + sieve_.most_of_all_rest() >= wanted_)
-        return {{0, ~0U}};
-    return births_not_far();
-}
-
-std::vector<Search::Births> Search::births_not_far() const
-{
     const auto& born = asked_.question().born;
+    const int far = static_cast<int>(std::ceil(weights.born_different * 8));
+    if (!born || far + sieve_.most_of_all_rest() >= wanted_) return {{0, ~0U}};
     const auto [from, to] = likeness::days_not_far(*born);
     std::vector<Day> other_years;
     constexpr int years_most = 130; // further off nobody is born who is meant

@@ -4,7 +4,6 @@
 #include "likeness/score.hpp"
 #include "searching/effort.hpp"
 #include "searching/lines.hpp"
-#include "searching/row_blocks.hpp"
 #include "searching/sieve.hpp"
 
 #include <cstdint>
@@ -114,12 +113,8 @@ private:
         std::uint32_t first;
         std::uint32_t last;
     };
-    /// All but those that are worth no more than one that differs.
-    std::vector<Births> births_not_far() const;
     /// All but those that are so far from what was said that nobody of the rest can be wanted.
     std::vector<Births> births_to_look_at() const;
-    /// From now on it is known of rows whether their birth may be among those that are not far.
-    void read_rows_not_far();
     void add_rest(const People::Part& part, const Births& births, std::vector<Days>& days);
     /// Of these days whoever of the rest may be wanted.
     void look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs);
@@ -127,8 +122,6 @@ private:
     /// What a birth comes to at most whose day was not looked along, but for those of whom only the
     /// year is known. In eighths of a bit.
     int most_born_of_rest() const;
-    /// What a birth comes to at most that is not among births_not_far.
-    static int most_born_far();
     /// What nobody is shown below who was not found yet, in bits.
     float least_shown(float line) const;
     float behind_first() const;
@@ -197,7 +190,6 @@ private:
     void add_pairs(PairsLeft left, float cost, bool last_look);
     /// Whoever has such a surname and no forename yet.
     void add_without_forename(WorthTable& surname, float cost, float least);
-    void look_pairs_up();
     /// Takes out the words of which it is quicker to look at all who bear them.
     void take_whole(PairsLeft& left, bool of_forenames);
     void take_whole(WordId word);
@@ -229,11 +221,6 @@ private:
     std::vector<std::uint32_t> noted_;
     People::Rows rows_; ///< those that were asked for last
     std::vector<std::uint64_t> keys_;
-    /// Of pairs that are worth so little, in bits, that only those whose birth is not far can be
-    /// wanted.
-    std::vector<std::uint64_t> keys_for_not_far_;
-    float not_far_below_ = nobody_too_low;
-    RowBlocks rows_not_far_;
     std::optional<std::vector<Sieve::NearWord>> near_words_;
     int near_words_least_ = 0;        ///< those that come to less are not among them
     std::vector<WordId> whole_words_; ///< whose bearers are all to be looked at
