@@ -2,9 +2,11 @@
 
 #include "asking/asked.hpp"
 #include "matching/confidence.hpp"
+#include "names/scripts.hpp"
 #include "searching/search.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 namespace heed::matching {
 namespace {
@@ -27,6 +29,9 @@ constexpr std::size_t parts_most = 24;
 constexpr std::uint64_t falls_by = 2;
 constexpr std::uint64_t falls_by_at_rest = 64;
 constexpr std::chrono::seconds at_rest_after{2};
+// More than half of all names that are asked for; it takes half a second of a thread that nobody
+// waits for.
+constexpr std::size_t words_compared_beforehand = 6'000;
 
 std::vector<Candidate> described(const Search& search, const people::People& people)
 {
@@ -91,7 +96,7 @@ void Finder::Index::put_all(std::span<const Person> people)
         for (const Person& person : people) held.put(person);
         if (held.fresh().size() > fresh_most) frozen = held.freeze(frozen);
     });
-    if (frozen) call_merger();
+    if (frozen) call_merger(at_rest_after);
 }
 
 void Finder::Index::remove(std::string_view id)
@@ -141,6 +146,7 @@ people::People Finder::Index::copy() const
 void Finder::Index::replace(const People& by)
 {
     people_.write([&](People& held, bool /*first*/) { held = by; });
+    call_merger(std::chrono::seconds{0});
 }
 
 Finder::Index::Parts Finder::Index::to_merge(std::uint64_t times) const
@@ -163,13 +169,14 @@ Finder::Index::Parts Finder::Index::to_merge(std::uint64_t times) const
     });
 }
 
-void Finder::Index::call_merger()
+void Finder::Index::call_merger(std::chrono::seconds at_rest_in)
 {
     const std::scoped_lock lock{merging_};
     if (!merger_.joinable())
         merger_ = std::jthread{[this](const std::stop_token& stop) { merge_while_any(stop); }};
     wanted_ = true;
     at_rest_ = false;
+    at_rest_in_ = at_rest_in;
     called_.notify_one();
 }
 
@@ -184,13 +191,29 @@ void Finder::Index::merge_while_any(const std::stop_token& stop)
         }
         merge(stop, falls_by);
         std::unique_lock lock{merging_};
-        called_.wait_for(lock, stop, at_rest_after, [this] { return wanted_; });
+        called_.wait_for(lock, stop, at_rest_in_, [this] { return wanted_; });
         if (wanted_) continue;
         lock.unlock();
         merge(stop, falls_by_at_rest);
         lock.lock();
         at_rest_ = !wanted_;
+        lock.unlock();
+        compare_beforehand(stop);
     }
+}
+
+void Finder::Index::compare_beforehand(const std::stop_token& stop) const
+{
+    const auto words = people_.read(
+        [](const People& held) { return held.words().most_held(words_compared_beforehand); });
+    // The most wanted last, as they may not be driven out by others.
+    for (const names::WordId word : words | std::views::reverse) {
+        if (stop.stop_requested() || !at_rest_) return;
+        people_.read([word](const People& held) {
+            if (word < held.words().size()) held.words().compare_beforehand(word);
+        });
+    }
+    names::read_scripts();
 }
 
 void Finder::Index::merge(const std::stop_token& stop, std::uint64_t times)

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <mutex>
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 #include <unordered_map>
@@ -114,8 +115,11 @@ bool ends_in_a_silent_vowel(const icu::UnicodeString& word)
 
 std::string transliterated(std::u16string_view text)
 {
-    // One a thread: a Transliterator is not promised to be safe for two at once.
-    static thread_local const std::unique_ptr<icu::Transliterator> plain = [] {
+    // One for all, as it reads the rules of a script when it first meets it, for up to 90 ms; and
+    // one at a time, as it is not promised to be safe for two.
+    static std::mutex one_at_a_time;
+    const std::scoped_lock lock{one_at_a_time};
+    static const std::unique_ptr<icu::Transliterator> plain = [] {
         UErrorCode status = U_ZERO_ERROR;
         std::unique_ptr<icu::Transliterator> made{icu::Transliterator::createInstance(
             "Any-Latin; NFKD; [:Mark:] Remove; Latin-ASCII; Lower", UTRANS_FORWARD, status)};
@@ -137,6 +141,13 @@ std::string in_latin_letters(std::u16string_view text)
     std::string plain = transliterated(text);
     if (plain.size() > 3 && plain.back() == 'a' && ends_in_a_silent_vowel(word)) plain.pop_back();
     return plain;
+}
+
+void read_scripts()
+{
+    for (const std::u16string_view letter :
+         {u"ا", u"अ", u"অ", u"ਅ", u"અ", u"அ", u"王", u"Ω", u"א", u"ก", u"김", u"გ", u"አ", u"Ա"})
+        transliterated(letter);
 }
 
 } // namespace heed::names

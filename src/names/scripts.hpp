@@ -13,4 +13,8 @@ std::string transliterated(std::u16string_view text);
 /// passports do; else by ICU's rules, without the vowel that Indian scripts only imply at the end.
 std::string in_latin_letters(std::u16string_view word);
 
+/// Reads the rules of the scripts that names are written in, which takes a tenth of a second:
+/// whoever first asks for somebody in one of them then does not wait for it.
+void read_scripts();
+
 } // namespace heed::names
