@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -11,7 +12,8 @@ namespace heed::filing {
 
 /// Numbers filed under keys, many under one and one under many; side by side in memory, but for
 /// those that were added since they were last put so. Keys share shelves, so what is found under
-/// one may belong to another: whoever asks compares. 4 bytes an entry and 4 a shelf.
+/// one may belong to another: whoever asks compares. 4 bytes an entry and 4 a shelf, which copies
+/// share.
 class Shelves {
 public:
     void add(std::uint32_t key, std::uint32_t number) { loose_.add(key, number); }
@@ -19,14 +21,15 @@ public:
     /// Asks memory for all shelves before it reads one.
     template <class Visit> void each(std::span<const std::uint32_t> keys, Visit visit) const
     {
-        if (!begin_.empty()) {
-            const std::size_t last = begin_.size() - 2;
-            for (const std::uint32_t key : keys) __builtin_prefetch(&begin_[key & last]);
+        if (packed_) {
+            const auto& [begin, numbers] = *packed_;
+            const std::size_t last = begin.size() - 2;
+            for (const std::uint32_t key : keys) __builtin_prefetch(&begin[key & last]);
             for (const std::uint32_t key : keys)
-                __builtin_prefetch(numbers_.data() + begin_[key & last]);
+                __builtin_prefetch(numbers.data() + begin[key & last]);
             for (const std::uint32_t key : keys)
-                for (std::uint32_t at = begin_[key & last]; at < begin_[(key & last) + 1]; ++at)
-                    visit(numbers_[at]);
+                for (std::uint32_t at = begin[key & last]; at < begin[(key & last) + 1]; ++at)
+                    visit(numbers[at]);
         }
         loose_.each(keys, visit);
     }
@@ -40,8 +43,11 @@ public:
     template <class EachEntry> void pack(std::size_t at_least, EachEntry each_entry);
 
 private:
-    std::vector<std::uint32_t> begin_; ///< where each shelf begins; a power of two and one more
-    std::vector<std::uint32_t> numbers_;
+    struct Packed {
+        std::vector<std::uint32_t> begin; ///< where each shelf begins; a power of two and one more
+        std::vector<std::uint32_t> numbers;
+    };
+    std::shared_ptr<const Packed> packed_;
     Chains loose_; ///< what was added since
 };
 
@@ -49,14 +55,17 @@ template <class EachEntry> void Shelves::pack(std::size_t at_least, EachEntry ea
 {
     std::size_t shelves = 1024;
     while (shelves < at_least) shelves *= 2;
-    begin_.assign(shelves + 1, 0);
-    each_entry([&](std::uint32_t key, std::uint32_t) { ++begin_[(key & (shelves - 1)) + 1]; });
-    for (std::size_t shelf = 0; shelf < shelves; ++shelf) begin_[shelf + 1] += begin_[shelf];
-    numbers_.assign(begin_.back(), 0);
-    std::vector<std::uint32_t> next(begin_.begin(), begin_.end() - 1);
+    auto packed = std::make_shared<Packed>();
+    auto& [begin, numbers] = *packed;
+    begin.assign(shelves + 1, 0);
+    each_entry([&](std::uint32_t key, std::uint32_t) { ++begin[(key & (shelves - 1)) + 1]; });
+    for (std::size_t shelf = 0; shelf < shelves; ++shelf) begin[shelf + 1] += begin[shelf];
+    numbers.assign(begin.back(), 0);
+    std::vector<std::uint32_t> next(begin.begin(), begin.end() - 1);
     each_entry([&](std::uint32_t key, std::uint32_t number) {
-        numbers_[next[key & (shelves - 1)]++] = number;
+        numbers[next[key & (shelves - 1)]++] = number;
     });
+    packed_ = std::move(packed);
     loose_ = {};
 }
 
