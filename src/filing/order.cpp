@@ -6,7 +6,7 @@ namespace heed::filing {
 
 Order::Order(const Entries& entries)
 {
-    constexpr std::size_t entries_in_a_bucket = 8;
+    constexpr std::size_t entries_in_a_bucket = 12;
     if (entries.all_.empty()) return;
     begin_.resize(entries.all_.size() / entries_in_a_bucket + 2);
     const auto hash = [](std::uint64_t entry) { return static_cast<std::uint32_t>(entry >> 32U); };

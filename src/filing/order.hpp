@@ -9,7 +9,7 @@
 
 namespace heed::filing {
 
-/// Numbers filed under keys, many under one, and never changed: 5.5 bytes an entry. Of a key only
+/// Numbers filed under keys, many under one, and never changed: 5.3 bytes an entry. Of a key only
 /// a hash is kept, so what is found under one may now and then belong to another: whoever asks
 /// compares anyway.
 class Order {

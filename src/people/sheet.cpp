@@ -58,12 +58,19 @@ std::uint32_t row_day(Day day)
     return days > 0 && days < static_cast<int>(row_days) ? static_cast<std::uint32_t>(days) : 0;
 }
 
-void Sheet::begin_row(std::size_t length)
+void Sheet::begin_row(std::span<const std::uint8_t> packed)
 {
-    ensure(length < 65'536 && details_.size() < 0xFFFF'0000U, "details fit their columns");
+    ensure(packed.size() < 65'536 && details_.size() < 0xFFFF'0000U, "details fit their columns");
     if (rows_.size() % rows_in_a_block == 0)
         begin_.push_back(static_cast<std::uint32_t>(details_.size()));
-    lengths_.push_back(static_cast<std::uint16_t>(length));
+    const auto length =
+        static_cast<std::uint8_t>(std::min<std::size_t>(packed.size(), long_details));
+    lengths_.push_back(length);
+    if (length == long_details) {
+        details_.push_back(static_cast<std::uint8_t>(packed.size() & 0xFFU));
+        details_.push_back(static_cast<std::uint8_t>(packed.size() >> 8U));
+    }
+    details_.insert(details_.end(), packed.begin(), packed.end());
 }
 
 void Sheet::append(std::span<const Row> rows, const Details& details)
@@ -72,7 +79,10 @@ void Sheet::append(std::span<const Row> rows, const Details& details)
     pack(details, packed);
     bool continues = false;
     for (const Row& row : rows) {
-        begin_row(continues ? 0 : packed.size());
+        if (continues)
+            begin_row({});
+        else
+            begin_row(packed);
         const auto [one_of_family, another_of_family] = family_of(row, details);
         PackedRow made{row.forename, one_of_family, row.surname, another_of_family, 0, 0};
         const OtherWords others{row.second_forename, row.middle, row.second_surname};
@@ -93,9 +103,6 @@ void Sheet::append(std::span<const Row> rows, const Details& details)
                     bits(row.family_differs, 30);
         rows_.push_back(made);
         homes_.push_back(homes_of(row, details));
-        // The details come behind the first row, so that a block that begins with another row of
-        // the same person begins behind them.
-        if (!continues) details_.insert(details_.end(), packed.begin(), packed.end());
         continues = true;
     }
 }
@@ -104,7 +111,7 @@ void Sheet::append(const Sheet& from, std::uint32_t person)
 {
     const auto packed = from.packed_details(person);
     for (std::uint32_t at = person; at < from.end_of(person); ++at) {
-        begin_row(at == person ? packed.size() : 0);
+        begin_row(at == person ? packed : std::span<const std::uint8_t>{});
         PackedRow row = from.rows_[at];
         if (row.stands() == Stands::several) {
             const OtherWords others = from.others(row);
@@ -113,7 +120,6 @@ void Sheet::append(const Sheet& from, std::uint32_t person)
         }
         rows_.push_back(row);
         homes_.push_back(from.homes_[at]);
-        if (at == person) details_.insert(details_.end(), packed.begin(), packed.end());
     }
 }
 
@@ -172,8 +178,17 @@ std::span<const std::uint8_t> Sheet::packed_details(std::uint32_t person) const
     const std::uint32_t block = person / rows_in_a_block;
     std::uint32_t begin = begin_.data()[block];
     for (std::uint32_t at = block * rows_in_a_block; at < person; ++at)
-        begin += lengths_.data()[at];
-    return {details_.data() + begin, lengths_.data()[person]};
+        begin += bytes_at(at, begin);
+    const std::uint32_t bytes = bytes_at(person, begin);
+    const std::uint32_t before = lengths_.data()[person] == long_details ? 2 : 0;
+    return {details_.data() + begin + before, bytes - before};
+}
+
+std::uint32_t Sheet::bytes_at(std::uint32_t row, std::uint32_t begin) const
+{
+    const std::uint8_t length = lengths_.data()[row];
+    if (length != long_details) return length;
+    return 2U + details_.data()[begin] + (std::uint32_t{details_.data()[begin + 1]} << 8U);
 }
 
 Details Sheet::details(std::uint32_t person) const { return unpacked(packed_details(person)); }
@@ -202,7 +217,9 @@ bool Sheet::is_whole(std::size_t words) const
         if (at % rows_in_a_block == 0 && begin_[at / rows_in_a_block] != end) return false;
         if (row.continues() ? first || lengths_[at] != 0 : lengths_[at] == 0) return false;
         first = false;
-        end += lengths_[at];
+        if (lengths_[at] == long_details && end + 2 > details_.size()) return false;
+        end += bytes_at(at, static_cast<std::uint32_t>(end));
+        if (end > details_.size()) return false;
         const bool several = row.stands() == Stands::several;
         if (row.forename >= words || row.surname >= words ||
             row.other_word() >= (several ? others_.size() : words))

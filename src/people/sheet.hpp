@@ -100,14 +100,18 @@ public:
     bool is_whole(std::size_t words) const;
 
 private:
-    void begin_row(std::size_t length);
+    static constexpr std::uint8_t long_details = 255; ///< their length stands before them
+
+    void begin_row(std::span<const std::uint8_t> packed);
+    /// How many bytes details take that begin there.
+    std::uint32_t bytes_at(std::uint32_t row, std::uint32_t begin) const;
     std::span<const std::uint8_t> packed_details(std::uint32_t person) const;
 
     Column<PackedRow> rows_;
     Column<Homes> homes_;
     Column<OtherWords> others_;
-    Column<std::uint16_t> lengths_; ///< of the details of whose first row it is; else 0
-    Column<std::uint32_t> begin_;   ///< of the details of every 16th row
+    Column<std::uint8_t> lengths_; ///< of the details of whose first row it is; else 0
+    Column<std::uint32_t> begin_;  ///< of the details of every 16th row
     Column<std::uint8_t> details_;
 };
 
