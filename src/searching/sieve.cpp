@@ -11,8 +11,6 @@ namespace {
 using asking::weights;
 using names::no_word;
 
-using Gains = Sieve::Gains;
-
 /// Large, and wanted by every search, so a thread keeps it. All nought between two searches.
 std::vector<Gains>& gains_of_thread()
 {
@@ -270,7 +268,7 @@ std::vector<Sieve::NearWord> Sieve::near_words(int least)
     for (const WordId word : marks_.near()) {
         if (marks_.is_looked_at(word)) continue;
         for (const bool is_other : {false, true}) {
-            const Others others = gains_of({word, word, word});
+            const OtherGains others = gains_of({word, word, word});
             const int alone =
                 is_other ? others.alone() : std::max(gains_[word].forename, gains_[word].surname);
             const int forename = is_other ? others.forename() : gains_[word].forename;

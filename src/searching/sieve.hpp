@@ -3,6 +3,7 @@
 #include "likeness/score.hpp"
 #include "people/sheet.hpp"
 #include "searching/born_sieve.hpp"
+#include "searching/gains.hpp"
 #include "searching/homes_sieve.hpp"
 #include "searching/near_marks.hpp"
 
@@ -30,13 +31,6 @@ using people::Sheet;
 /// everybody is passed over with it. Borrows the thread's tables, so a thread has one at a time.
 class Sieve {
 public:
-    /// How much more a word comes to than one that differs, by where in a name it stands.
-    struct Gains {
-        std::uint16_t forename = 0;
-        std::uint16_t surname = 0;
-        std::uint16_t middle_as_forename = 0; ///< before what it loses there
-        std::uint16_t middle_as_surname = 0;
-    };
     Sieve(const Asked& asked, const People& people);
     ~Sieve();
     Sieve(const Sieve&) = delete;
@@ -46,7 +40,7 @@ public:
     /// Without the birth.
     int most(const PackedRow& row, const Sheet& sheet) const
     {
-        const Others others = gains_of_others(row, sheet);
+        const OtherGains others = gains_of_others(row, sheet);
         if (row.forename == names::no_word) {
             const int by_mother = mother_ + mothers_surname(row, others);
             return least_ - least_names_ + std::max(by_surname(row, others), by_mother) +
@@ -91,7 +85,7 @@ public:
     int most_of_rest(const PackedRow& row, const Sheet& sheet, Homes homes) const
     {
         const int sex = sexes_[static_cast<std::size_t>(row.sex())];
-        const Others others = gains_of_others(row, sheet);
+        const OtherGains others = gains_of_others(row, sheet);
         if (row.forename == names::no_word) {
             const int by_mother =
                 std::min(mother_ + mothers_surname(row, others), pair_ + least_names_);
@@ -175,33 +169,11 @@ private:
     {
         return homes_.may_be_there(homes) ? near_place_ : homes_.most_elsewhere(homes);
     }
-    /// What the words of a row beside forename and surname come to, each over a name that differs.
-    struct Others {
-        int second_forename = 0;
-        int second_surname = 0;
-        int middle_as_forename = 0;
-        int middle_as_surname = 0;
-        int middle_as_both = 0; ///< the very word is near both names that were said
-
-        int forename() const { return std::max(second_forename, middle_as_forename); }
-        Others at_most(int most) const
-        {
-            return {std::min(second_forename, most), std::min(second_surname, most),
-                    std::min(middle_as_forename, most), std::min(middle_as_surname, most),
-                    std::min(middle_as_both, 2 * most)};
-        }
-        /// One of the words by itself.
-        int alone() const
-        {
-            return std::max({second_forename, second_surname, middle_as_forename, middle_as_surname,
-                             middle_as_both});
-        }
-    };
     /// A word that is near stays so.
     static int less(int gain, int by) { return gain > 0 ? std::max(1, gain - by) : 0; }
-    Others gains_of(const people::OtherWords& words) const
+    OtherGains gains_of(const people::OtherWords& words) const
     {
-        Others gains{
+        OtherGains gains{
             .second_forename = gains_[words.second_forename].forename,
             .second_surname = gains_[words.second_surname].surname,
             .middle_as_forename = less(gains_[words.middle].middle_as_forename, -in_another_place_),
@@ -211,13 +183,13 @@ private:
             gains.middle_as_both = gains.middle_as_forename + gains.middle_as_surname;
         return gains;
     }
-    Others gains_of_others(const PackedRow& row, const Sheet& sheet) const
+    OtherGains gains_of_others(const PackedRow& row, const Sheet& sheet) const
     {
-        return row.other == 0 ? Others{} : gains_of(sheet.others(row));
+        return row.other == 0 ? OtherGains{} : gains_of(sheet.others(row));
     }
     /// Both names of somebody of the rest: two words that are near were looked up together.
     int most_of_names(const PackedRow& row, int own_forename, int own_surname,
-                      const Others& others) const
+                      const OtherGains& others) const
     {
         const int forename = std::max(own_forename, others.forename());
         const int surname =
@@ -230,7 +202,7 @@ private:
         return both;
     }
     /// The names of somebody without a forename yet, by surname.
-    int by_surname(const PackedRow& row, const Others& others) const
+    int by_surname(const PackedRow& row, const OtherGains& others) const
     {
         if (row.surname == names::no_word) return cost_;
         const int most = cost_ + surname_differs_ +
@@ -241,7 +213,7 @@ private:
     }
     /// What the surname comes to of a mother who was named; her own is the child's, or one of the
     /// family's.
-    int mothers_surname(const PackedRow& row, const Others& others) const
+    int mothers_surname(const PackedRow& row, const OtherGains& others) const
     {
         const int own = std::max<int>(gains_[row.surname].surname, others.second_surname);
         const int family = std::max(mothers_[row.one_of_family], mothers_[row.another_of_family]);
