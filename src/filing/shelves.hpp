@@ -56,7 +56,8 @@ template <class EachEntry> void Shelves::pack(std::size_t at_least, EachEntry ea
     std::size_t shelves = 1024;
     while (shelves < at_least) shelves *= 2;
     auto packed = std::make_shared<Packed>();
-    auto& [begin, numbers] = *packed;
+    std::vector<std::uint32_t>& begin = packed->begin;
+    std::vector<std::uint32_t>& numbers = packed->numbers;
     begin.assign(shelves + 1, 0);
     each_entry([&](std::uint32_t key, std::uint32_t) { ++begin[(key & (shelves - 1)) + 1]; });
     for (std::size_t shelf = 0; shelf < shelves; ++shelf) begin[shelf + 1] += begin[shelf];

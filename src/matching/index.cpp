@@ -6,6 +6,7 @@
 #include "searching/search.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <ranges>
 
 namespace heed::matching {
@@ -31,7 +32,22 @@ constexpr std::uint64_t falls_by_at_rest = 64;
 constexpr std::chrono::seconds at_rest_after{2};
 // More than half of all names that are asked for; it takes half a second of a thread that nobody
 // waits for.
-constexpr std::size_t words_compared_beforehand = 6'000;
+constexpr std::ptrdiff_t words_compared_beforehand = 6'000;
+
+/// Those that most names hold, the most first: they are asked for most.
+std::vector<names::WordId> most_held(const names::Lexicon& lexicon)
+{
+    std::vector<names::WordId> words(lexicon.size() - 1);
+    std::iota(words.begin(), words.end(), names::WordId{1});
+    const auto end = words.begin() + std::min(std::ssize(words), words_compared_beforehand);
+    std::ranges::partial_sort(words, end, [&](names::WordId left, names::WordId right) {
+        const std::uint32_t one = lexicon.held(left);
+        const std::uint32_t other = lexicon.held(right);
+        return one != other ? one > other : left < right;
+    });
+    words.erase(end, words.end());
+    return words;
+}
 
 std::vector<Candidate> described(const Search& search, const people::People& people)
 {
@@ -204,8 +220,7 @@ void Finder::Index::merge_while_any(const std::stop_token& stop)
 
 void Finder::Index::compare_beforehand(const std::stop_token& stop) const
 {
-    const auto words = people_.read(
-        [](const People& held) { return held.words().most_held(words_compared_beforehand); });
+    const auto words = people_.read([](const People& held) { return most_held(held.words()); });
     // The most wanted last, as they may not be driven out by others.
     for (const names::WordId word : words | std::views::reverse) {
         if (stop.stop_requested() || !at_rest_) return;

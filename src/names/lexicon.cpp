@@ -2,9 +2,6 @@
 
 #include "core/ensure.hpp"
 
-#include <algorithm>
-#include <numeric>
-
 namespace heed::names {
 namespace {
 
@@ -95,19 +92,6 @@ void Lexicon::count(WordId word, Part part, int by)
     std::uint64_t& all = part == Part::forename ? forenames_ : surnames_;
     held += static_cast<std::uint32_t>(by);
     all += static_cast<std::uint64_t>(static_cast<std::int64_t>(by));
-}
-
-std::vector<WordId> Lexicon::most_held(std::size_t most) const
-{
-    std::vector<WordId> words(size() - 1);
-    std::iota(words.begin(), words.end(), WordId{1});
-    most = std::min(most, words.size());
-    const auto end = words.begin() + static_cast<std::ptrdiff_t>(most);
-    std::ranges::partial_sort(words, end, [this](WordId left, WordId right) {
-        return held(left) != held(right) ? held(left) > held(right) : left < right;
-    });
-    words.erase(end, words.end());
-    return words;
 }
 
 double Lexicon::people_of(Part part) const

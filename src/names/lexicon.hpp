@@ -85,8 +85,6 @@ public:
         Meant as_surname;
     };
     MeantBoth meant_by(std::string_view word) const;
-    /// The words that most names hold, as they are asked for most: those of the most names first.
-    std::vector<WordId> most_held(std::size_t most) const;
     /// Compares a word for whoever asks for it next.
     void compare_beforehand(WordId word) const { alike(text(word)); }
 
