@@ -29,7 +29,8 @@ constexpr std::size_t parts_most = 24;
 // people come, and when nobody has come for a moment, as every part costs every search.
 constexpr std::uint64_t falls_by = 2;
 constexpr std::uint64_t falls_by_at_rest = 64;
-constexpr std::chrono::seconds at_rest_after{2};
+// Longer than a batch of an import takes: else millions of rows are moved between two of them.
+constexpr std::chrono::seconds at_rest_after{10};
 // More than half of all names that are asked for; it takes half a second of a thread that nobody
 // waits for.
 constexpr std::ptrdiff_t words_compared_beforehand = 6'000;
@@ -112,7 +113,7 @@ void Finder::Index::put_all(std::span<const Person> people)
         for (const Person& person : people) held.put(person);
         if (held.fresh().size() > fresh_most) frozen = held.freeze(frozen);
     });
-    if (frozen) call_merger(at_rest_after);
+    if (frozen) call_merger();
 }
 
 void Finder::Index::remove(std::string_view id)
@@ -162,7 +163,8 @@ people::People Finder::Index::copy() const
 void Finder::Index::replace(const People& by)
 {
     people_.write([&](People& held, bool /*first*/) { held = by; });
-    call_merger(std::chrono::seconds{0});
+    opened_ = true;
+    call_merger();
 }
 
 Finder::Index::Parts Finder::Index::to_merge(std::uint64_t times) const
@@ -185,14 +187,13 @@ Finder::Index::Parts Finder::Index::to_merge(std::uint64_t times) const
     });
 }
 
-void Finder::Index::call_merger(std::chrono::seconds at_rest_in)
+void Finder::Index::call_merger()
 {
     const std::scoped_lock lock{merging_};
     if (!merger_.joinable())
         merger_ = std::jthread{[this](const std::stop_token& stop) { merge_while_any(stop); }};
     wanted_ = true;
     at_rest_ = false;
-    at_rest_in_ = at_rest_in;
     called_.notify_one();
 }
 
@@ -206,8 +207,9 @@ void Finder::Index::merge_while_any(const std::stop_token& stop)
             wanted_ = false;
         }
         merge(stop, falls_by);
+        if (opened_.exchange(false)) compare_beforehand(stop);
         std::unique_lock lock{merging_};
-        called_.wait_for(lock, stop, at_rest_in_, [this] { return wanted_; });
+        called_.wait_for(lock, stop, at_rest_after, [this] { return wanted_; });
         if (wanted_) continue;
         lock.unlock();
         merge(stop, falls_by_at_rest);
@@ -223,7 +225,7 @@ void Finder::Index::compare_beforehand(const std::stop_token& stop) const
     const auto words = people_.read([](const People& held) { return most_held(held.words()); });
     // The most wanted last, as they may not be driven out by others.
     for (const names::WordId word : words | std::views::reverse) {
-        if (stop.stop_requested() || !at_rest_) return;
+        if (stop.stop_requested()) return;
         people_.read([word](const People& held) {
             if (word < held.words().size()) held.words().compare_beforehand(word);
         });

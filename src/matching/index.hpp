@@ -37,17 +37,16 @@ private:
     Parts to_merge(std::uint64_t times) const;
     void merge_while_any(const std::stop_token& stop);
     void merge(const std::stop_token& stop, std::uint64_t times);
-    /// It takes the index for at rest when so much time passes without anybody calling again.
-    void call_merger(std::chrono::seconds at_rest_in);
+    void call_merger();
     void compare_beforehand(const std::stop_token& stop) const;
 
     keeping::LeftRight<People> people_;
-    std::mutex merging_; ///< guards the four below
+    std::mutex merging_; ///< guards the three below
     std::condition_variable_any called_;
     bool wanted_ = false;
     std::atomic<bool> at_rest_ = true;
-    std::chrono::seconds at_rest_in_{};
-    std::jthread merger_; ///< begun when there is first something to merge
+    std::atomic<bool> opened_ = false; ///< from a file: nobody asked for any word yet
+    std::jthread merger_;              ///< begun when there is first something to merge
 };
 
 } // namespace heed::matching
