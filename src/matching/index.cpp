@@ -172,12 +172,15 @@ Finder::Index::Parts Finder::Index::to_merge(std::uint64_t times) const
     return people_.read([times](const People& held) {
         const Parts& parts = held.parts();
         const auto size = [&](std::size_t at) { return parts[at].segment->sheet().size(); };
-        // From the smallest on; and when all behind the first are small beside it, they are made
-        // one.
+        // From the smallest on. At rest those that are all small beside the first are made one,
+        // too.
         std::size_t from = parts.size();
         std::uint64_t sum = 0;
         for (std::size_t at = parts.size(); at-- > 0; sum += size(at))
-            if (sum > 0 && (sum * times >= size(at) || (at > 0 && sum * 64 < size(0)))) from = at;
+            if (sum > 0 &&
+                (sum * times >= size(at) || (times == falls_by_at_rest && at > 0 &&
+                                             (sum + size(at)) * falls_by_at_rest < size(0))))
+                from = at;
         if (from < parts.size())
             return Parts(parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end());
         // A part of which a third is gone is made anew.
