@@ -200,8 +200,10 @@ void Search::take_whole(PairsLeft& left, bool of_forenames)
     auto& some = of_forenames ? left.forenames : left.surnames;
     const auto& others = of_forenames ? left.surnames : left.forenames;
     std::erase_if(some, [&](const Worth& one) {
-        if (sieve_.marks().is_looked_at(one.word)) return true;
         const auto pairs = static_cast<std::size_t>(left.end_with(others, one) - others.begin());
+        // The first that is in no pair stands for all behind it, which were not put in order.
+        if (pairs == 0) return false;
+        if (sieve_.marks().is_looked_at(one.word)) return true;
         if (the_same_ || people_.words().held(one.word) >= pairs * rows_for_a_pair) return false;
         take_whole(one.word);
         return true;
