@@ -230,10 +230,12 @@ void Search::along_names(const PairsWanted& wanted)
                 if (wanted.last) add_pairs_of_other_parts(one, other, reading.cost, wanted);
             }
         if (!wanted.last) continue;
+        // Of a town not every surname was looked up for whoever is the same.
+        const float least = the_same_ ? wanted.least - sieve_.more_in_town() : wanted.least;
         for (const std::uint8_t last : reading.surnames)
             for (WorthTable* near :
                  {asked_.words()[last].as_surname, asked_.words()[last].as_forename})
-                add_without_forename(*near, reading.cost, wanted.least);
+                add_without_forename(*near, reading.cost, least);
     }
     // Somebody without a forename yet, by the mother who was named.
     if (asked_.carer().size() > 1)

@@ -375,6 +375,42 @@ TEST(Search, FindsWhoeverBearsAWordBehindOneThatWasLookedAt)
     EXPECT_GT(shown, 10);
 }
 
+// Of a town that was said not every surname is looked up for whoever is the same, as their forename
+// is near too: but not of somebody who has none yet.
+TEST(Search, FindsTheSameWhoHasNoForenameYetByAnotherSpellingOfTheSurname)
+{
+    People people;
+    const auto put = [&](std::string id, people::PersonName name, people::Birth birth,
+                         std::string town) {
+        people.put({.id = std::move(id),
+                    .names = {std::move(name)},
+                    .birth = birth,
+                    .places = {{.town = std::move(town)}}});
+    };
+    const Day said = day(2010, 3, 7);
+    put("meant", {"", "", "Wong"}, {BirthKind::expected, said + std::chrono::days{5}}, "Chatham");
+    for (int number = 0; number < 3000; ++number)
+        put(std::to_string(number), {"Oluchi", "", number < 20 ? "Wong" : "Brightwater"},
+            {BirthKind::known, day(2002, 1, 1) + std::chrono::days{number % 900}}, "Shale");
+    people.freeze();
+    const Question question{.forename = "Zebulon",
+                            .surname = "Huang",
+                            .born = asking::born_on(said),
+                            .town = "Chatham"};
+    const Asked asked{question, people};
+    float bits = 0;
+    for (std::uint32_t row = 0; row < people.rows_end(); ++row)
+        if (people.details(row).id == "meant")
+            bits = Scorer{asked, people}.score(people.row(row)).total();
+    ASSERT_GT(bits, 20);
+    for (float floor = 5; floor <= bits; floor += 0.5F) {
+        Search search{asked, people, 11};
+        search.want_the_same(floor);
+        search.look_along_orders();
+        EXPECT_EQ(search.best().found().size(), 1U) << floor;
+    }
+}
+
 // Households are filed by a hash, under which strangers may be found.
 TEST(People, TakeNobodyOfAnotherHouseholdForABrotherOrSister)
 {

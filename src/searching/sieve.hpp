@@ -107,6 +107,8 @@ public:
     {
         return beside_names_ + beside_all_ + far_place_ + std::ranges::max(sexes_);
     }
+    /// How much more a place comes to in a town that was said, in bits.
+    float more_in_town() const { return static_cast<float>(near_place_ - far_place_) / 8; }
     /// All were looked at whose carer's forename is near: of the rest only a surname can be.
     void note_carers_looked_at() { beside_all_ = beside_all_without_carers_; }
     /// Two words that are near, and were not looked up together, are worth so much at most, with
@@ -136,6 +138,7 @@ public:
     /// All of them that come to so much, the most first, but for those whose bearers were all
     /// looked at.
     std::vector<NearWord> near_words(int least);
+    /// Which words are near, and of which all bearers were looked at.
     NearMarks& marks() { return marks_; }
     /// What no row's `most_of_rest` is above that bears none of those, and lacks neither name.
     int most_of_others() const { return most_of_others_; }
@@ -157,6 +160,7 @@ public:
     /// What no row's is above.
     int most_of_all_rest() const { return most_of_all_rest_; }
 
+    /// What a birth comes to; 0 when none was said.
     int born(std::uint32_t birth) { return births_.worth(birth); }
 
 private:
