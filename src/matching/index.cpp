@@ -25,10 +25,6 @@ constexpr std::size_t always_everyone = 20'000;
 constexpr std::uint32_t fresh_most = 2'000;
 // Each part costs every search a look-up a key. More than these are waited for.
 constexpr std::size_t parts_most = 24;
-// A part is made one with those after it when it is less than so many times as large as they: while
-// people come, and when nobody has come for a moment, as every part costs every search.
-constexpr std::uint64_t falls_by = 2;
-constexpr std::uint64_t falls_by_at_rest = 64;
 // Longer than a batch of an import takes: else millions of rows are moved between two of them.
 constexpr std::chrono::seconds at_rest_after{10};
 // More than half of all names that are asked for; it takes half a second of a thread that nobody
@@ -167,21 +163,13 @@ void Finder::Index::replace(const People& by)
     call_merger();
 }
 
-Finder::Index::Parts Finder::Index::to_merge(std::uint64_t times) const
+Finder::Index::Parts Finder::Index::to_merge(Pace pace) const
 {
-    return people_.read([times](const People& held) {
+    return people_.read([pace](const People& held) {
         const Parts& parts = held.parts();
-        const auto size = [&](std::size_t at) { return parts[at].segment->sheet().size(); };
-        // From the smallest on. At rest those that are all small beside the first are made one,
-        // too.
-        std::size_t from = parts.size();
-        std::uint64_t sum = 0;
-        for (std::size_t at = parts.size(); at-- > 0; sum += size(at))
-            if (sum > 0 &&
-                (sum * times >= size(at) || (times == falls_by_at_rest && at > 0 &&
-                                             (sum + size(at)) * falls_by_at_rest < size(0))))
-                from = at;
-        if (from < parts.size())
+        std::vector<std::uint32_t> sizes;
+        for (const People::Part& part : parts) sizes.push_back(part.segment->sheet().size());
+        if (const std::size_t from = first_to_merge(sizes, pace); from < parts.size())
             return Parts(parts.begin() + static_cast<std::ptrdiff_t>(from), parts.end());
         // A part of which a third is gone is made anew.
         for (const People::Part& part : parts)
@@ -209,13 +197,13 @@ void Finder::Index::merge_while_any(const std::stop_token& stop)
             if (stop.stop_requested()) return;
             wanted_ = false;
         }
-        merge(stop, falls_by);
+        merge(stop, Pace::people_come);
         if (opened_.exchange(false)) compare_beforehand(stop);
         std::unique_lock lock{merging_};
         called_.wait_for(lock, stop, at_rest_after, [this] { return wanted_; });
         if (wanted_) continue;
         lock.unlock();
-        merge(stop, falls_by_at_rest);
+        merge(stop, Pace::at_rest);
         lock.lock();
         at_rest_ = !wanted_;
         lock.unlock();
@@ -236,10 +224,10 @@ void Finder::Index::compare_beforehand(const std::stop_token& stop) const
     names::read_scripts();
 }
 
-void Finder::Index::merge(const std::stop_token& stop, std::uint64_t times)
+void Finder::Index::merge(const std::stop_token& stop, Pace pace)
 {
-    for (Parts parts = to_merge(times); !parts.empty() && !stop.stop_requested();
-         parts = to_merge(times)) {
+    for (Parts parts = to_merge(pace); !parts.empty() && !stop.stop_requested();
+         parts = to_merge(pace)) {
         std::vector<people::Segment::Source> sources;
         for (const People::Part& part : parts)
             sources.push_back({&part.segment->sheet(), &part.gone});

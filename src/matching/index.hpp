@@ -2,6 +2,7 @@
 
 #include "keeping/left_right.hpp"
 #include "matching/finder.hpp"
+#include "matching/merging.hpp"
 #include "people/people.hpp"
 
 #include <atomic>
@@ -34,9 +35,9 @@ private:
     using Parts = std::vector<People::Part>;
 
     /// The smallest parts, when they are too many or too alike in size; else none.
-    Parts to_merge(std::uint64_t times) const;
+    Parts to_merge(Pace pace) const;
     void merge_while_any(const std::stop_token& stop);
-    void merge(const std::stop_token& stop, std::uint64_t times);
+    void merge(const std::stop_token& stop, Pace pace);
     void call_merger();
     void compare_beforehand(const std::stop_token& stop) const;
 

@@ -137,7 +137,12 @@ void Search::add_pairs_of_other_parts(const AskedWord& first, const AskedWord& l
     const float least = wanted.least - cost;
     const auto only_as_other = [&](WorthTable& as, const WorthTable& usual, WorthTable& other) {
         std::vector<Worth> words;
-        if (as.is_near_very_many() || other.is_near_very_many()) return words;
+        if (as.is_near_very_many() || other.is_near_very_many()) {
+            for (const Worth& worth : as.worths())
+                if (!usual.near(worth.word))
+                    sieve_.note_pair_left_out(cost + worth.bits + other.nearest());
+            return words;
+        }
         const float least_alone = least - other.nearest();
         for (const Worth& worth : as.nearest_first(least_alone))
             if (worth.bits < least_alone || !usual.near(worth.word)) words.push_back(worth);
