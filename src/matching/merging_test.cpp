@@ -51,7 +51,7 @@ TEST(Merging, MovesEachRowAFewTimesWhileMillionsCome)
         std::ranges::sort(sizes, std::greater{});
         most_parts = std::max(most_parts, sizes.size());
     }
-    EXPECT_LT(moved, come * 25);
+    EXPECT_LT(moved, come * 12);
     EXPECT_LE(most_parts, 13U);
 }
 
