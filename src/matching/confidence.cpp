@@ -92,6 +92,7 @@ void judge(Answer& answer, const Lines& lines)
             break;
         ++answer.shown;
     }
+    if (answer.shown > 0) return;
     // Little was said, and all of it fits: to say that nobody is known would be false.
     while (answer.shown < std::min<std::size_t>(answer.candidates.size(), 10) &&
            agrees_throughout(answer.candidates[answer.shown]) &&

@@ -20,7 +20,7 @@ public:
 class Saving {
 public:
     /// Changes whenever the same bytes would mean something else.
-    static constexpr std::uint32_t version = 5;
+    static constexpr std::uint32_t version = 6;
 
     static void save(People people, const std::function<void(std::span<const std::uint8_t>)>& sink);
     /// Nothing when the bytes are not such people, whatever else they are.

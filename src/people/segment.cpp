@@ -129,9 +129,8 @@ std::array<WordId, 5> Segment::words_of(std::uint32_t row) const
 void Segment::file_words(std::uint32_t row, const Details& details, Postings::Entries& words) const
 {
     const PackedRow& packed = sheet_.packed(row);
-    words.add(word_key(packed.forename, Filed::by_own), row);
-    words.add(word_key(packed.surname, packed.surname == no_word ? Filed::by_other : Filed::by_own),
-              row);
+    words.add(word_key(packed.forename, Filed::by_forename), row);
+    words.add(word_key(packed.surname, Filed::by_surname), row);
     for (const HeldCarer& carer : details.carers)
         if (carer.forename != no_word) words.add(word_key(carer.forename, Filed::by_carer), row);
     const auto file_other = [&](WordId word) {

@@ -35,14 +35,14 @@ using filing::key_of;
 /// 48 bits; never 0.
 std::uint64_t household_key(std::string_view household);
 
-/// How a row is filed by a word: by its forename and its surname, by no word as its own when it
-/// lacks a forename and as another when it lacks a surname; by the others of its words, which of a
-/// row without a forename are its carers' forenames too; by the surnames of the family that it does
-/// not bear; and by the forenames of the carers.
-enum class Filed : std::uint8_t { by_own, by_other, by_family, by_carer };
+/// How a row is filed by a word: by its forename and its surname, or by no word when it lacks one;
+/// by the others of its words, which of a row without a forename are its carers' forenames too; by
+/// the surnames of the family that it does not bear; and by the forenames of the carers.
+enum class Filed : std::uint8_t { by_forename, by_surname, by_other, by_family, by_carer };
 constexpr std::uint32_t word_key(WordId word, Filed how)
 {
-    return (word << 2U) | static_cast<std::uint32_t>(how);
+    static_assert(names::word_bits + 3 <= 32);
+    return (word << 3U) | static_cast<std::uint32_t>(how);
 }
 
 /// Visits key_of(surname, forename) of each pair of words that a row is found by: its own surnames

@@ -40,6 +40,8 @@ constexpr std::size_t carers_most = 500'000;
 constexpr std::size_t carers_few = 5'000;
 // Looking up two words takes as long as looking at so many of those who bear one of them.
 constexpr std::size_t rows_for_a_pair = 2;
+// To find those of a stretch among some takes as long as to look at so many.
+constexpr std::size_t rows_for_a_stretch = 10;
 
 /// The days that somebody may mean who says this one.
 std::set<Day> days_meant(Day said)
@@ -184,8 +186,10 @@ void Search::add_pairs_of_a_letter(WorthTable& forename, WorthTable& surname, fl
     WorthTable& other = forename_is_short ? surname : forename;
     if (other.is_near_very_many())
         return sieve_.note_pair_left_out(cost + letter + other.nearest());
-    for (const Worth& worth : other.nearest_first(both_least - letter)) {
-        if (letter + worth.bits < both_least) {
+    // In a town the letter is not looked up, so that the other may be a parent's there.
+    const float least = both_least - sieve_.more_in_town();
+    for (const Worth& worth : other.nearest_first(least - letter)) {
+        if (letter + worth.bits < least) {
             ++effort_.pairs_left_out;
             return sieve_.note_pair_left_out(cost + letter + worth.bits);
         }
@@ -266,7 +270,7 @@ void Search::note_whole_words()
     for (const People::Part& part : people_.parts())
         for (const WordId word : whole_words_)
             for (const std::uint32_t row :
-                 part.segment->by_words().of_all(people::word_key(word, Filed::by_own),
+                 part.segment->by_words().of_all(people::word_key(word, Filed::by_forename),
                                                  people::word_key(word, Filed::by_family)))
                 note(part.first + row);
     whole_words_.clear();
@@ -281,27 +285,62 @@ void Search::look_along_carers()
     near_words_.reset();
 }
 
+std::vector<Worth> Search::carers_near() const
+{
+    std::vector<Worth> near;
+    filing::Once& once = filing::once_of_thread(people_.words().size());
+    for (const AskedWord& said : asked_.carer())
+        for (const Worth& worth : said.as_forename->worths()) once.add(worth.word);
+    for (const WordId word : once.taken()) {
+        float bits = nobody_too_low;
+        for (const AskedWord& said : asked_.carer())
+            if (said.as_forename->near(word)) bits = std::max(bits, said.as_forename->bits(word));
+        near.push_back({word, names::Alike::same, bits});
+    }
+    std::ranges::sort(near, [](const Worth& left, const Worth& right) {
+        return left.bits != right.bits ? left.bits > right.bits : left.word < right.word;
+    });
+    return near;
+}
+
 void Search::along_carers(std::size_t most)
 {
-    filing::Once& words = filing::once_of_thread(people_.words().size());
-    for (const AskedWord& said : asked_.carer())
-        for (const Worth& worth : said.as_forename->worths()) words.add(worth.word);
-    const std::vector<WordId>& near = words.taken();
+    const std::vector<Worth> near = carers_near();
     const auto with = [](const People::Part& part, WordId word) {
         return part.segment->by_words().of(people::word_key(word, Filed::by_carer));
     };
     std::size_t rows = 0;
     for (const People::Part& part : people_.parts())
-        for (const WordId word : near) rows += with(part, word).size();
+        for (const Worth& one : near) rows += with(part, one.word).size();
     if (rows > most) {
         effort_.carers_left_out = rows;
         return;
     }
     effort_.carers_left_out = 0;
-    for (const People::Part& part : people_.parts())
-        for (const WordId word : near)
-            for (const std::uint32_t row : with(part, word)) note(part.first + row);
-    look_at_noted();
+    std::vector<std::vector<Stretch>> not_far(people_.parts().size());
+    if (rows > carers_few)
+        for (std::size_t number = 0; number < not_far.size(); ++number)
+            not_far[number] = rows_not_far(people_.parts()[number]);
+    // Of several carers the one counts who comes to most, and whose word is before the others.
+    for (const Worth& one : near) {
+        const int less = sieve_.less_by_carer(one.bits);
+        const int most_unborn = sieve_.most_of_all() - less;
+        if (most_unborn + most_born() < wanted_) break;
+        for (std::size_t number = 0; number < not_far.size(); ++number) {
+            const People::Part& part = people_.parts()[number];
+            const auto all = with(part, one.word);
+            if (most_unborn + far_born() >= wanted_ || rows <= carers_few ||
+                all.size() < not_far[number].size() * rows_for_a_stretch) {
+                for (const std::uint32_t row : all) note(part.first + row);
+                continue;
+            }
+            for (const Stretch& stretch : not_far[number])
+                for (const std::uint32_t row :
+                     filing::Postings::between(all, stretch.begin, stretch.end))
+                    note(part.first + row);
+        }
+        look_at_noted(less);
+    }
     sieve_.note_carers_looked_at();
     along_carers_ = true;
 }

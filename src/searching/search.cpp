@@ -68,10 +68,7 @@ float Search::least_shown(float line) const
 void Search::raise_wanted()
 {
     float least = best_.least();
-    // Below the line too whoever agrees in all that was said is worth a look: they are found along
-    // the orders.
-    if (line_ && !best_.found().empty())
-        least = std::max(least, rest_begun_ ? least_shown(*line_) : behind_first());
+    if (line_ && !best_.found().empty()) least = std::max(least, least_shown(*line_));
     least = std::max(least, floor_);
     wanted_ = static_cast<int>(std::floor(least * 8.0F));
 }
@@ -180,10 +177,15 @@ void Search::note_person(std::uint32_t person)
     for (std::uint32_t row = person; row < people_.end_of(person); ++row) note(row);
 }
 
-void Search::look_at_noted()
+int Search::most_born() const
+{
+    return asked_.question().born ? static_cast<int>(weights.born_same * 8) + 1 : 0;
+}
+
+void Search::look_at_noted(int less)
 {
     effort_.rows_compared += noted_.size();
-    const int most_born = asked_.question().born ? static_cast<int>(weights.born_same * 8) + 1 : 0;
+    const int most_born = this->most_born() - less;
     for (std::size_t at = 0; at < noted_.size(); ++at) {
         const std::uint32_t number = noted_[at];
         const People::Rows rows = rows_about(number);
@@ -193,7 +195,7 @@ void Search::look_at_noted()
         if (is_another(row, *rows.sheet)) continue;
         const int most = sieve_.most(row, *rows.sheet);
         if (most + most_born < wanted_) continue;
-        const int with_born = most + sieve_.born(row.birth());
+        const int with_born = most - less + sieve_.born(row.birth());
         if (with_born >= wanted_) promise(with_born - sieve_.less_at(rows.homes(number)), number);
     }
     noted_.clear();
@@ -212,62 +214,110 @@ bool Search::is_sure(const Lines& lines) const
            (found[0].bits >= lines.strong && apart >= weights.strong_apart && rest < found[0].bits);
 }
 
-std::vector<Search::Births> Search::births_to_look_at() const
+namespace {
+
+/// Births of known days, as PackedRow::birth.
+constexpr std::uint32_t known(std::uint32_t row_day)
+{
+    return (static_cast<std::uint32_t>(BirthKind::known) << 22U) + row_day;
+}
+
+int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
+
+/// The first group of a birth or of a later one.
+auto from_birth(const filing::Column<people::Segment::Group>& groups, std::uint32_t birth)
+{
+    return std::ranges::lower_bound(groups.begin(), groups.end() - 1, birth, {},
+                                    &people::Segment::Group::birth);
+}
+
+/// The years of the first and the last of them that a part holds.
+std::pair<int, int> years_of(const People::Part& part)
+{
+    const auto& groups = part.segment->groups();
+    const auto first = from_birth(groups, known(1));
+    const auto behind = from_birth(groups, known(people::row_days));
+    if (first == behind) return {1, 0};
+    return {year_of(people::day_of(first->born_day())),
+            year_of(people::day_of((behind - 1)->born_day()))};
+}
+
+} // namespace
+
+int Search::far_born() const { return static_cast<int>(std::ceil(weights.born_different * 8)); }
+
+std::vector<Search::Births> Search::births_to_look_at(const People::Part& part,
+                                                      bool wants_far) const
 {
     const auto& born = asked_.question().born;
-    const int far = static_cast<int>(std::ceil(weights.born_different * 8));
-    if (!born || far + sieve_.most_of_all_rest() >= wanted_) return {{0, ~0U}};
+    if (!born) return {{0, ~0U, {}}};
+    const auto of_day = [](Day day) { return known(people::row_day(day)); };
     const auto [from, to] = likeness::days_not_far(*born);
-    std::vector<Day> other_years;
-    constexpr int years_most = 130; // further off nobody is born who is meant
-    for (int years = -years_most; born->exact() && years <= years_most; ++years)
-        if (const Day day = add_months(born->from, 12 * years); day < from || day > to)
-            other_years.push_back(day);
-    const auto known = [](Day day) {
-        return (static_cast<std::uint32_t>(BirthKind::known) << 22U) | people::row_day(day);
+    std::vector<Births> births{{0, known(0), {}}};
+    const auto look_at = [&](std::uint32_t first, std::uint32_t last) {
+        const std::uint32_t next = births.back().last + 1;
+        if (wants_far && next < first) births.push_back({next, first - 1, far_born()});
+        births.push_back({first, last, {}});
     };
-    std::vector<Births> births{{0, known(Day{}) & ~(people::row_days - 1)}};
-    for (const Day day : other_years)
-        if (day < from) births.push_back({known(day), known(day)});
-    births.push_back({known(from), known(to)});
-    for (const Day day : other_years)
-        if (day > to) births.push_back({known(day), known(day)});
-    births.push_back({known(Day{}) | (people::row_days - 1), ~0U});
+    // The same day of another year is a slip of the pen.
+    const auto [first_year, last_year] = years_of(part);
+    const auto in_year = [&](int year) {
+        return add_months(born->from, 12 * (year - year_of(born->from)));
+    };
+    int year = first_year;
+    for (; born->exact() && year <= last_year && in_year(year) < from; ++year)
+        look_at(of_day(in_year(year)), of_day(in_year(year)));
+    look_at(of_day(from), of_day(to));
+    for (; born->exact() && year <= last_year; ++year)
+        if (in_year(year) > to) look_at(of_day(in_year(year)), of_day(in_year(year)));
+    look_at(known(people::row_days), ~0U);
     return births;
+}
+
+std::vector<Search::Stretch> Search::rows_not_far(const People::Part& part) const
+{
+    const auto& groups = part.segment->groups();
+    std::vector<Stretch> rows;
+    for (const Births& births : births_to_look_at(part, false)) {
+        const std::uint32_t begin = from_birth(groups, births.first)->begin;
+        const std::uint32_t end =
+            births.last == ~0U ? groups.back().begin : from_birth(groups, births.last + 1)->begin;
+        if (begin < end) rows.push_back({&part.segment->sheet(), part.first, begin, end});
+    }
+    return rows;
 }
 
 void Search::add_rest(const People::Part& part, const Births& births, std::vector<Days>& days)
 {
     const auto& groups = part.segment->groups();
-    auto group = std::ranges::lower_bound(groups.begin(), groups.end() - 1, births.first, {},
-                                          &people::Segment::Group::birth);
-    for (; group != groups.end() - 1 && group->birth <= births.last; ++group) {
-        const int born = sieve_.born(group->birth);
-        if (born + sieve_.most_of_all_rest() < wanted_ ||
-            std::ranges::binary_search(births_looked_at_, group->birth))
-            continue;
+    const auto end = groups.end() - 1;
+    const auto add = [&](auto first, auto behind, int born) {
+        if (first == behind || born + sieve_.most_of_all_rest() < wanted_) return;
         // Neighbours of one worth, as nearly all are, make one stretch.
         if (!days.empty() && days.back().born == born &&
-            days.back().rows.ends_at(part, group->begin))
-            days.back().rows.end = (group + 1)->begin;
+            days.back().rows.ends_at(part, first->begin))
+            days.back().rows.end = behind->begin;
         else
             days.push_back({born,
-                            group->birth,
-                            {&part.segment->sheet(), part.first, group->begin, (group + 1)->begin},
+                            first->birth,
+                            {&part.segment->sheet(), part.first, first->begin, behind->begin},
                             part.segment.get()});
-    }
+    };
+    auto group = from_birth(groups, births.first);
+    if (births.born) return add(group, from_birth(groups, births.last + 1), *births.born);
+    for (; group != end && group->birth <= births.last; ++group)
+        if (!std::ranges::binary_search(births_looked_at_, group->birth))
+            add(group, group + 1, sieve_.born(group->birth));
 }
 
 void Search::look_at_everyone(std::uint32_t look_up_costs)
 {
     if (!along_orders_) look_along_orders();
     look_along_carers();
-    rest_begun_ = true;
-    raise_wanted();
     std::vector<Days> all;
-    const std::vector<Births> births = births_to_look_at();
+    const bool wants_far = far_born() + sieve_.most_of_all_rest() >= wanted_;
     for (const People::Part& part : people_.parts())
-        for (const Births& some : births) add_rest(part, some, all);
+        for (const Births& some : births_to_look_at(part, wants_far)) add_rest(part, some, all);
     look_at_rest(all, look_up_costs);
 }
 

@@ -112,9 +112,12 @@ private:
     struct Births {
         std::uint32_t first;
         std::uint32_t last;
+        std::optional<int> born; ///< what all of them are worth, when that is known
     };
-    /// All but those that are so far from what was said that nobody of the rest can be wanted.
-    std::vector<Births> births_to_look_at() const;
+    /// All in order; or all but those that are far from what was said, which are worth `far_born`.
+    std::vector<Births> births_to_look_at(const People::Part& part, bool wants_far) const;
+    int far_born() const;
+    std::vector<Stretch> rows_not_far(const People::Part& part) const;
     void add_rest(const People::Part& part, const Births& births, std::vector<Days>& days);
     /// Of these days whoever of the rest may be wanted.
     void look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs);
@@ -122,6 +125,8 @@ private:
     /// What a birth comes to at most whose day was not looked along, but for those of whom only the
     /// year is known. In eighths of a bit.
     int most_born_of_rest() const;
+    /// The same of any birth.
+    int most_born() const;
     /// What nobody is shown below who was not found yet, in bits.
     float least_shown(float line) const;
     float behind_first() const;
@@ -134,8 +139,8 @@ private:
     void look_through(const Stretch& stretch, int born);
     void look_through_fresh();
     /// Compares the rows that were found along an order, all at once, so that memory is asked for
-    /// the next while one is compared.
-    void look_at_noted();
+    /// the next while one is compared. All of them come to so much less than the sieve says.
+    void look_at_noted(int less = 0);
     void note(std::uint32_t row) { noted_.push_back(row); }
     void note_person(std::uint32_t person);
     /// A row that may come to so much at most: judged later, if that may still be enough then.
@@ -195,6 +200,8 @@ private:
     void take_whole(WordId word);
     void note_whole_words();
     void along_carers(std::size_t most);
+    /// Words that are near a carer's forename, in falling order of what they are worth.
+    std::vector<Worth> carers_near() const;
     void along_places();
     void along_towns(const std::set<std::uint16_t>& towns);
 
@@ -208,7 +215,6 @@ private:
     std::optional<float> line_; ///< below it nobody is shown, when only who is shown is wanted
     bool along_orders_ = false;
     bool along_carers_ = false;
-    bool rest_begun_ = false;
     bool the_same_ = false;        ///< whoever has another forename or birth is not wanted
     float floor_ = nobody_too_low; ///< whoever comes to less is not wanted, in bits
     std::vector<std::uint32_t> births_looked_at_;

@@ -279,8 +279,8 @@ TEST_F(Town, NobodyOfTheRestIsWorthMoreThanIsSaidOfOneOfTheirWords)
                 if (word != names::no_word && found != most_by_key.end())
                     most = std::max(most, found->second);
             };
-            by_word(row.forename, people::Filed::by_own);
-            by_word(row.surname, people::Filed::by_own);
+            by_word(row.forename, people::Filed::by_forename);
+            by_word(row.surname, people::Filed::by_surname);
             for (const WordId word : {row.second_forename, row.middle, row.second_surname})
                 by_word(word, people::Filed::by_other);
             if (row.forename == names::no_word)

@@ -165,27 +165,24 @@ void Sieve::note_near_both(const Reading& reading)
 
 void Sieve::read_beside()
 {
-    float more = 0;
-    float carers_surname = 0;
     if (!asked_.carer().empty()) {
         float forename = 0;
-        carers_surname = weights.carer_same_surname;
+        carers_surname_ = weights.carer_same_surname;
         for (const AskedWord& said : asked_.carer()) {
             forename = std::max(forename, said.as_forename->nearest());
-            carers_surname = std::max(carers_surname, said.as_surname->nearest() * 0.7F);
+            carers_surname_ = std::max(carers_surname_, said.as_surname->nearest() * 0.7F);
         }
-        carers_surname = std::min(carers_surname, weights.carer_most * 0.7F);
-        more += std::min(std::min(forename, weights.carer_most) + carers_surname,
-                         weights.carer_most + 4.0F);
+        carers_surname_ = std::min(carers_surname_, weights.carer_most * 0.7F);
+        carers_ = most_of_carers(forename);
     }
     const float numbers = asked_.identifier().empty() ? 0 : weights.identifier_same;
     const float anywhere = (asked_.unborn() ? weights.unborn_as_said : 0) +
                            (asked_.identifier().empty() ? 0 : weights.identifier_figure_off);
-    beside_all_ = eighths(more + anywhere);
-    beside_all_without_carers_ = eighths(carers_surname + anywhere);
-    if (asked_.unborn()) more += weights.unborn_as_said;
+    beside_all_ = carers_ + eighths(anywhere);
+    beside_all_without_carers_ = eighths(carers_surname_ + anywhere);
     read_places();
-    most_beside_ = eighths(numbers) + eighths(more);
+    most_beside_ =
+        eighths(numbers) + carers_ + (asked_.unborn() ? eighths(weights.unborn_as_said) : 0);
     const int beside = most_beside_ + homes_.most_of_all();
     least_ += beside;
     most_of_all_ += beside;
@@ -195,6 +192,12 @@ void Sieve::read_beside()
     sexes_[static_cast<std::size_t>(Sex::unknown)] = 0;
     sexes_[static_cast<std::size_t>(said)] = eighths(weights.sex_same);
     most_of_all_ += eighths(weights.sex_same);
+}
+
+int Sieve::most_of_carers(float forename) const
+{
+    return eighths(std::min(std::min(forename, weights.carer_most) + carers_surname_,
+                            weights.carer_most + 4.0F));
 }
 
 /// What is left for whoever was not looked at along the orders.
@@ -251,11 +254,13 @@ void Sieve::read_rest()
     const int without_forename =
         std::max({cost_, by_surname_, std::min(mother_ + nearest_mother_, pair_ + least_names_)}) -
         least_names_;
-    without_forename_ = lacking(people::Filed::by_own, without_forename, without_forename);
-    // In a town that was said every near word was looked up, but for those that are far.
-    int near = unknown_surname_;
-    if (far_other_ > 0) near = std::max(2 * far_other_, far_other_ + surname_most_);
-    without_surname_ = lacking(people::Filed::by_other,
+    without_forename_ = lacking(people::Filed::by_forename, without_forename, without_forename);
+    // In a town that was said every near word was looked up, but for letters.
+    const auto letters = std::ranges::count_if(words, [](const AskedWord& word) {
+        return word.as_forename->is_near_very_many() || word.as_surname->is_near_very_many();
+    });
+    const int near = std::max(far_other_ + unknown_surname_, letters > 1 ? 2 * far_other_ : 0);
+    without_surname_ = lacking(people::Filed::by_surname,
                                std::max({alone, pair_, forename_most_ + unknown_surname_}), near);
     most_of_others_ = rest_ - beside_names_ + near_place_ + sex;
     most_of_all_rest_ = std::max(without_forename_.most, without_surname_.most);
@@ -265,25 +270,27 @@ std::vector<Sieve::NearWord> Sieve::near_words(int least)
 {
     std::vector<NearWord> near;
     const int sex = std::ranges::max(sexes_);
+    // The other word of two is worth less, or is a surname of the family.
+    const auto both = [&](int one, int forename) {
+        const int family = forename > 0 ? forename + family_ : 0;
+        return std::max(one, std::min(pair_, std::max(2 * one, family)));
+    };
+    const auto add = [&](WordId word, people::Filed how, int alone, int far_alone, int forename,
+                         int far_forename) {
+        const int far = both(alone, forename);
+        const int near_by = both(std::min(alone, far_alone), std::min(forename, far_forename));
+        const int most = rest_ + sex + std::max(far + far_place_, near_by + near_place_);
+        if (most >= least) near.push_back({people::word_key(word, how), most, rest_ + sex + far});
+    };
     for (const WordId word : marks_.near()) {
         if (marks_.is_looked_at(word)) continue;
-        for (const bool is_other : {false, true}) {
-            const OtherGains others = gains_of({word, word, word});
-            const int alone =
-                is_other ? others.alone() : std::max(gains_[word].forename, gains_[word].surname);
-            const int forename = is_other ? others.forename() : gains_[word].forename;
-            const auto both = [&](int one, int first) {
-                const int family = first > 0 ? first + family_ : 0;
-                return std::max(one, std::min(pair_, std::max(2 * one, family)));
-            };
-            const int far = both(alone, forename);
-            const int near_by = both(std::min(alone, far_other_),
-                                     std::min(forename, is_other ? far_other_ : far_forename_));
-            const auto how = is_other ? people::Filed::by_other : people::Filed::by_own;
-            const int most = rest_ + sex + std::max(far + far_place_, near_by + near_place_);
-            if (most >= least)
-                near.push_back({people::word_key(word, how), most, rest_ + sex + far});
-        }
+        const Gains& gains = gains_[word];
+        add(word, people::Filed::by_forename, gains.forename, far_forename_, gains.forename,
+            far_forename_);
+        add(word, people::Filed::by_surname, gains.surname, far_surname_, 0, 0);
+        const OtherGains others = gains_of({word, word, word});
+        add(word, people::Filed::by_other, others.alone(), far_other_, others.forename(),
+            far_other_);
     }
     std::ranges::sort(near, [](const NearWord& left, const NearWord& right) {
         return left.most != right.most ? left.most > right.most : left.key < right.key;

@@ -78,6 +78,8 @@ public:
         return {std::max(family_bits_[row.one_of_family], family_bits_[row.another_of_family]),
                 rest_read_ ? pair_left_out_ : Scorer::Family{}.both};
     }
+    /// The same for somebody of whose carers' forenames none comes to more bits.
+    int less_by_carer(float forename) const { return carers_ - most_of_carers(forename); }
     /// What no row's `most` is above.
     int most_of_all() const { return most_of_all_; }
     /// The same of whoever is filed under nothing that was looked along: not under two words of
@@ -169,6 +171,8 @@ private:
     void note_family(const WorthTable& surname, int differs);
     void read_beside();
     void read_places();
+    /// What carers come to at most, the nearest of whose forenames comes to so many bits.
+    int most_of_carers(float forename) const;
     int place_of_rest(Homes homes) const
     {
         return homes_.may_be_there(homes) ? near_place_ : homes_.most_elsewhere(homes);
@@ -238,13 +242,15 @@ private:
     NearMarks marks_;
     std::vector<WordId> near_both_; ///< words near a forename and a surname of one reading
     int unknown_surname_ = 0;
-    int family_ = 0;          ///< the most of families_
-    int least_ = 0;           ///< when both names differ
-    int cost_ = 0;            ///< of the reading that costs least
-    int surname_differs_ = 0; ///< where it counts least
-    int mother_ = 0;          ///< a mother's forename, for somebody who has none yet
-    int nearest_mother_ = 0;  ///< and her surname at most
-    int most_beside_ = 0;     ///< without the place
+    int family_ = 0;           ///< the most of families_
+    int least_ = 0;            ///< when both names differ
+    int cost_ = 0;             ///< of the reading that costs least
+    int surname_differs_ = 0;  ///< where it counts least
+    int mother_ = 0;           ///< a mother's forename, for somebody who has none yet
+    int nearest_mother_ = 0;   ///< and her surname at most
+    int most_beside_ = 0;      ///< without the place
+    float carers_surname_ = 0; ///< what a carer's surname comes to at most, in bits
+    int carers_ = 0;           ///< and a carer
     // By people::FamilyMark of a surname of the family:
     std::array<int, 256> families_{}; ///< how much more than a surname that differs
     std::array<float, 256> family_bits_;
