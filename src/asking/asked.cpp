@@ -353,7 +353,8 @@ float Asked::best_possible() const { return best_name() + beside_names(); }
 
 std::vector<std::string> Asked::spellings(const Lexicon& words) const
 {
-    std::vector<std::pair<float, WordId>> tried;
+    using Tried = std::pair<float, WordId>;
+    std::vector<Tried> tried;
     for (const AskedWord& one : words_) {
         const WordId itself = words.find(one.text);
         const bool as_surname = std::ranges::any_of(readings_, [&](const Reading& reading) {
@@ -365,15 +366,21 @@ std::vector<std::string> Asked::spellings(const Lexicon& words) const
                 tried.emplace_back(worth.bits, worth.word);
     }
     constexpr std::size_t most = 20;
-    const auto some = static_cast<std::ptrdiff_t>(std::min(tried.size(), 3 * most));
-    std::partial_sort(tried.begin(), tried.begin() + some, tried.end(),
-                      [&](const auto& left, const auto& right) {
-                          if (left.first != right.first) return left.first > right.first;
-                          return words.text(left.second) > words.text(right.second);
-                      });
+    const std::size_t some = std::min(tried.size(), 3 * most);
+    // Few texts are compared: those of words that are worth enough.
+    if (some < tried.size()) {
+        const auto last = tried.begin() + static_cast<std::ptrdiff_t>(some);
+        std::ranges::nth_element(tried, last, std::ranges::greater{}, &Tried::first);
+        std::erase_if(tried, [least = last->first](const Tried& one) { return one.first < least; });
+    }
+    std::ranges::sort(tried, [&](const Tried& left, const Tried& right) {
+        if (left.first != right.first) return left.first > right.first;
+        return words.text(left.second) > words.text(right.second);
+    });
     std::vector<std::string> spellings;
-    for (auto one = tried.begin(); one != tried.begin() + some && spellings.size() < most; ++one) {
-        std::string spelling = names::capitalised(words.text(one->second));
+    for (const auto& [bits, word] : std::span{tried}.first(some)) {
+        if (spellings.size() == most) break;
+        std::string spelling = names::capitalised(words.text(word));
         if (std::ranges::find(spellings, spelling) == spellings.end())
             spellings.push_back(std::move(spelling));
     }

@@ -50,6 +50,7 @@ std::vector<Candidate> described(const Search& search, const people::People& peo
 {
     std::vector<Candidate> candidates;
     for (const Found& found : search.best().found()) {
+        if (!search.may_be_shown(found)) break;
         const Row row = people.row(found.row);
         candidates.push_back({people.details(found.person).id, found.bits, Confidence::possible,
                               evidence_of(search.scorer().score(row), row, people)});

@@ -128,9 +128,10 @@ void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
         std::max(forename.exact() + surname.exact() - wanted.loss_most, wanted.least - cost);
     if (forename.is_near_very_many() || surname.is_near_very_many())
         return add_pairs_of_a_letter(forename, surname, both_least, cost, wanted);
-    add_pairs({forename.nearest_first(both_least - surname.nearest()),
-               surname.nearest_first(both_least - forename.nearest()), both_least},
-              cost, wanted.last);
+    PairsLeft left{forename.nearest_first(both_least - surname.nearest()),
+                   surname.nearest_first(both_least - forename.nearest()), both_least};
+    if (wanted.last) left.both_below = forename.exact() + surname.exact() - nearest_names.loss_most;
+    add_pairs(std::move(left), cost, wanted.last);
 }
 
 void Search::add_pairs_of_other_parts(const AskedWord& first, const AskedWord& last, float cost,
@@ -168,8 +169,9 @@ void Search::add_pairs(PairsLeft left, float cost, bool last_look)
     for (const bool of_forenames : {forenames_first, !forenames_first})
         take_whole(left, of_forenames);
     for (const Worth& first : left.forenames) {
-        const auto end = left.end_with(left.surnames, first);
-        for (auto last = left.surnames.begin(); last != end; ++last)
+        const auto begin = left.first_with(left.surnames, first);
+        const auto end = std::max(begin, left.end_with(left.surnames, first));
+        for (auto last = begin; last != end; ++last)
             keys_.push_back(people::key_of(last->word, first.word));
         if (!last_look || end == left.surnames.end()) continue;
         effort_.pairs_left_out += static_cast<std::size_t>(left.surnames.end() - end);
@@ -201,6 +203,13 @@ std::vector<Worth>::const_iterator Search::PairsLeft::end_with(const std::vector
                                                                const Worth& other) const
 {
     return std::ranges::lower_bound(words, both_least - other.bits, std::ranges::greater_equal{},
+                                    &Worth::bits);
+}
+
+std::vector<Worth>::const_iterator Search::PairsLeft::first_with(const std::vector<Worth>& words,
+                                                                 const Worth& other) const
+{
+    return std::ranges::lower_bound(words, both_below - other.bits, std::ranges::greater_equal{},
                                     &Worth::bits);
 }
 

@@ -326,7 +326,8 @@ void Search::look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs)
     std::ranges::sort(all, std::ranges::greater{}, &Days::born);
     if (all.empty() || all.front().born + sieve_.most_of_all_rest() < wanted_) return;
     if (const int least = wanted_ - all.front().born; !near_words_ || least < near_words_least_) {
-        near_words_ = sieve_.near_words(least);
+        near_words_ = least > sieve_.most_of_near_words() ? std::vector<Sieve::NearWord>{}
+                                                          : sieve_.near_words(least);
         near_words_least_ = least;
     }
     const auto& near = *near_words_;

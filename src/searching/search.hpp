@@ -81,6 +81,8 @@ public:
     static constexpr std::uint32_t usual_look_up_costs = 30;
 
     const Best& best() const { return best_; }
+    /// Of those who are not, only some were looked for.
+    bool may_be_shown(const Found& found) const { return !line_ || found.bits >= behind_first(); }
     const Scorer& scorer() const { return scorer_; }
     Sieve& sieve() { return sieve_; }
     const Effort& effort() const { return effort_; }
@@ -179,12 +181,17 @@ private:
               surnames{near_surnames.begin(), near_surnames.end()}, both_least{least}
         {
         }
+        /// Behind those of the words that are worth enough with the other.
         std::vector<Worth>::const_iterator end_with(const std::vector<Worth>& words,
                                                     const Worth& other) const;
+        /// The first of them that was not looked up with the other.
+        std::vector<Worth>::const_iterator first_with(const std::vector<Worth>& words,
+                                                      const Worth& other) const;
 
         std::vector<Worth> forenames; ///< in falling order of what they are worth
         std::vector<Worth> surnames;
         float both_least;
+        float both_below = 1000; ///< who are worth so much were looked up
     };
     void add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                    const PairsWanted& wanted);

@@ -262,6 +262,10 @@ void Sieve::read_rest()
     const int near = std::max(far_other_ + unknown_surname_, letters > 1 ? 2 * far_other_ : 0);
     without_surname_ = lacking(people::Filed::by_surname,
                                std::max({alone, pair_, forename_most_ + unknown_surname_}), near);
+    most_of_near_words_ =
+        rest_ + sex +
+        std::max(most_of_both(alone, forename_most_) + far_place_,
+                 most_of_both(far_other_, std::min(forename_most_, far_other_)) + near_place_);
     most_of_others_ = rest_ - beside_names_ + near_place_ + sex;
     most_of_all_rest_ = std::max(without_forename_.most, without_surname_.most);
 }
@@ -270,15 +274,11 @@ std::vector<Sieve::NearWord> Sieve::near_words(int least)
 {
     std::vector<NearWord> near;
     const int sex = std::ranges::max(sexes_);
-    // The other word of two is worth less, or is a surname of the family.
-    const auto both = [&](int one, int forename) {
-        const int family = forename > 0 ? forename + family_ : 0;
-        return std::max(one, std::min(pair_, std::max(2 * one, family)));
-    };
     const auto add = [&](WordId word, people::Filed how, int alone, int far_alone, int forename,
                          int far_forename) {
-        const int far = both(alone, forename);
-        const int near_by = both(std::min(alone, far_alone), std::min(forename, far_forename));
+        const int far = most_of_both(alone, forename);
+        const int near_by =
+            most_of_both(std::min(alone, far_alone), std::min(forename, far_forename));
         const int most = rest_ + sex + std::max(far + far_place_, near_by + near_place_);
         if (most >= least) near.push_back({people::word_key(word, how), most, rest_ + sex + far});
     };

@@ -46,9 +46,9 @@ public:
             return least_ - least_names_ + std::max(by_surname(row, others), by_mother) +
                    sexes_[static_cast<std::size_t>(row.sex())];
         }
-        const int forename = std::max<int>(gains_[row.forename].forename, others.forename());
+        const int forename = std::max<int>(gained(row.forename).forename, others.forename());
         int surname =
-            row.surname == names::no_word ? unknown_surname_ : gains_[row.surname].surname;
+            row.surname == names::no_word ? unknown_surname_ : gained(row.surname).surname;
         surname = std::max({surname, others.second_surname, others.middle_as_surname});
         // With the forename right, the surname may be a parent's, or a brother's or sister's.
         if (forename > 0 && row.family_differs()) surname = std::max(surname, family_of(row));
@@ -58,7 +58,7 @@ public:
     bool is_another(const PackedRow& row, const Sheet& sheet) const
     {
         return (forename_said_ && row.forename != names::no_word &&
-                gains_[row.forename].forename == 0 &&
+                gained(row.forename).forename == 0 &&
                 gains_of_others(row, sheet).forename() == 0) ||
                births_.differs(row.birth());
     }
@@ -94,8 +94,8 @@ public:
             return rest_ - least_names_ + std::max(by_surname(row, others), by_mother) +
                    place_of_rest(homes) + sex;
         }
-        const int forename = gains_[row.forename].forename;
-        const int surname = row.surname == names::no_word ? 0 : gains_[row.surname].surname;
+        const int forename = gained(row.forename).forename;
+        const int surname = row.surname == names::no_word ? 0 : gained(row.surname).surname;
         const int far = most_of_names(row, forename, surname, others);
         if (!homes_.may_be_there(homes)) return rest_ + sex + far + homes_.most_elsewhere(homes);
         // In the town a word that is near was looked up with it.
@@ -161,6 +161,8 @@ public:
     int most_of_far_rest() const { return rest_ + std::ranges::max(sexes_) + near_place_; }
     /// What no row's is above.
     int most_of_all_rest() const { return most_of_all_rest_; }
+    /// What none of `near_words` comes to more than.
+    int most_of_near_words() const { return most_of_near_words_; }
 
     /// What a birth comes to; 0 when none was said.
     int born(std::uint32_t birth) { return births_.worth(birth); }
@@ -177,15 +179,28 @@ private:
     {
         return homes_.may_be_there(homes) ? near_place_ : homes_.most_elsewhere(homes);
     }
+    /// Few words are near, and which are takes little memory: the others are not looked up.
+    [[gnu::always_inline]] const Gains& gained(WordId word) const
+    {
+        static constexpr Gains none{};
+        return marks_.is_near(word) ? gains_[word] : none;
+    }
+    /// Two words of a row of the rest, one of which is worth so much and the other is worth less or
+    /// is a surname of the family: then the one is so near a forename.
+    int most_of_both(int one, int forename) const
+    {
+        const int family = forename > 0 ? forename + family_ : 0;
+        return std::max(one, std::min(pair_, std::max(2 * one, family)));
+    }
     /// A word that is near stays so.
     static int less(int gain, int by) { return gain > 0 ? std::max(1, gain - by) : 0; }
     OtherGains gains_of(const people::OtherWords& words) const
     {
         OtherGains gains{
-            .second_forename = gains_[words.second_forename].forename,
-            .second_surname = gains_[words.second_surname].surname,
-            .middle_as_forename = less(gains_[words.middle].middle_as_forename, -in_another_place_),
-            .middle_as_surname = less(gains_[words.middle].middle_as_surname, -surname_as_middle_)};
+            .second_forename = gained(words.second_forename).forename,
+            .second_surname = gained(words.second_surname).surname,
+            .middle_as_forename = less(gained(words.middle).middle_as_forename, -in_another_place_),
+            .middle_as_surname = less(gained(words.middle).middle_as_surname, -surname_as_middle_)};
         if (gains.middle_as_surname > 0 && gains.middle_as_forename > 0 &&
             std::ranges::find(near_both_, words.middle) != near_both_.end())
             gains.middle_as_both = gains.middle_as_forename + gains.middle_as_surname;
@@ -214,7 +229,7 @@ private:
     {
         if (row.surname == names::no_word) return cost_;
         const int most = cost_ + surname_differs_ +
-                         std::max<int>({gains_[row.surname].surname, others.second_surname,
+                         std::max<int>({gained(row.surname).surname, others.second_surname,
                                         others.middle_as_surname});
         // Of the rest whoever has a surname that is near was looked up by it, if it was worth it.
         return rest_read_ ? std::min(most, by_surname_) : most;
@@ -223,7 +238,7 @@ private:
     /// family's.
     int mothers_surname(const PackedRow& row, const OtherGains& others) const
     {
-        const int own = std::max<int>(gains_[row.surname].surname, others.second_surname);
+        const int own = std::max<int>(gained(row.surname).surname, others.second_surname);
         const int family = std::max(mothers_[row.one_of_family], mothers_[row.another_of_family]);
         return own > 0 ? std::max(surname_differs_ + own, family) : family;
     }
@@ -268,6 +283,7 @@ private:
     int far_place_ = 0;  ///< of a place that is not in a town that was said
     int near_place_ = 0; ///< of one that is
     int most_of_others_ = 0;
+    int most_of_near_words_ = 0;
     NearWord without_forename_{};
     NearWord without_surname_{};
     int most_of_all_rest_ = 0;
