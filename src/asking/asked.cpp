@@ -100,6 +100,8 @@ void WorthTable::add(const Worth& worth)
     const auto byte = static_cast<std::uint8_t>(std::clamp(eighths, 1L, 255L));
     bytes_[worth.word] = std::max(bytes_[worth.word], byte);
     nearest_ = std::max(nearest_, worth.bits);
+    if (by_word_ == worths_.size() && (by_word_ == 0 || worths_.back().word < worth.word))
+        ++by_word_;
     worths_.push_back(worth);
 }
 
@@ -107,6 +109,7 @@ void WorthTable::clear()
 {
     for (const Worth& worth : worths_) bytes_[worth.word] = 0;
     worths_.clear();
+    by_word_ = 0;
     in_order_.clear();
 }
 
@@ -129,7 +132,10 @@ std::span<const Worth> WorthTable::nearest_first(float least)
 
 Alike WorthTable::how(WordId word) const
 {
-    const auto found = std::ranges::find(worths_, word, &Worth::word);
+    const auto others = worths_.begin() + static_cast<std::ptrdiff_t>(by_word_);
+    auto found = std::ranges::lower_bound(worths_.begin(), others, word, {}, &Worth::word);
+    if (found == others || found->word != word)
+        found = std::ranges::find(others, worths_.end(), word, &Worth::word);
     return found == worths_.end() ? Alike::misspelt : found->how;
 }
 

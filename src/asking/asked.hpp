@@ -48,6 +48,7 @@ public:
 private:
     std::vector<std::uint8_t> bytes_;
     std::vector<Worth> worths_;
+    std::size_t by_word_ = 0;     ///< so many of them, from the first, are in the order of words
     std::vector<Worth> in_order_; ///< those worth `in_order_least_`, and the next
     float in_order_least_ = 0;
     float exact_ = 0;

@@ -12,6 +12,12 @@ struct Gains {
     std::uint16_t surname = 0;
     std::uint16_t middle_as_forename = 0; ///< before what it loses there
     std::uint16_t middle_as_surname = 0;
+
+    /// What the word is worth at most, wherever it stands.
+    int most() const
+    {
+        return std::max({int{forename}, int{surname}, middle_as_forename + middle_as_surname});
+    }
 };
 
 /// The same of the words of a row beside forename and surname.

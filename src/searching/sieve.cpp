@@ -241,10 +241,9 @@ void Sieve::read_rest()
     rest_read_ = true;
     far_other_ = std::max(far_forename_, far_surname_);
     int alone = std::max(forename_most_, surname_most_);
-    for (const AskedWord& word : words)
-        for (const WorthTable* by : {word.as_forename, word.as_surname})
-            for (const Worth& worth : by->worths())
-                alone = std::max(alone, gains_of({.middle = worth.word}).alone());
+    for (const WordId word : marks_.near())
+        if (gains_[word].middle_as_forename > 0 || gains_[word].middle_as_surname > 0)
+            alone = std::max(alone, gains_of({.middle = word}).alone());
     const int sex = std::ranges::max(sexes_);
     const auto lacking = [&](people::Filed how, int far, int near) -> NearWord {
         return {people::word_key(no_word, how),
@@ -263,34 +262,40 @@ void Sieve::read_rest()
     without_surname_ = lacking(people::Filed::by_surname,
                                std::max({alone, pair_, forename_most_ + unknown_surname_}), near);
     most_of_near_words_ =
-        rest_ + sex +
-        std::max(most_of_both(alone, forename_most_) + far_place_,
-                 most_of_both(far_other_, std::min(forename_most_, far_other_)) + near_place_);
+        near_word(no_word, people::Filed::by_other, {alone, forename_most_, far_other_}).most;
     most_of_others_ = rest_ - beside_names_ + near_place_ + sex;
     most_of_all_rest_ = std::max(without_forename_.most, without_surname_.most);
 }
 
+Sieve::NearWord Sieve::near_word(WordId word, people::Filed how, const Bearing& bearing) const
+{
+    const int far = bearing.far;
+    const int names = rest_ + std::ranges::max(sexes_);
+    const int elsewhere = names + most_of_both(bearing.alone, bearing.forename);
+    const int there =
+        names + most_of_both(std::min(bearing.alone, far), std::min(bearing.forename, far));
+    return {people::word_key(word, how), std::max(elsewhere + far_place_, there + near_place_),
+            elsewhere};
+}
+
 std::vector<Sieve::NearWord> Sieve::near_words(int least)
 {
+    using people::Filed;
     std::vector<NearWord> near;
-    const int sex = std::ranges::max(sexes_);
-    const auto add = [&](WordId word, people::Filed how, int alone, int far_alone, int forename,
-                         int far_forename) {
-        const int far = most_of_both(alone, forename);
-        const int near_by =
-            most_of_both(std::min(alone, far_alone), std::min(forename, far_forename));
-        const int most = rest_ + sex + std::max(far + far_place_, near_by + near_place_);
-        if (most >= least) near.push_back({people::word_key(word, how), most, rest_ + sex + far});
+    const auto add = [&](WordId word, Filed how, const Bearing& bearing) {
+        const NearWord one = near_word(word, how, bearing);
+        if (one.most >= least) near.push_back(one);
     };
     for (const WordId word : marks_.near()) {
         if (marks_.is_looked_at(word)) continue;
         const Gains& gains = gains_[word];
-        add(word, people::Filed::by_forename, gains.forename, far_forename_, gains.forename,
-            far_forename_);
-        add(word, people::Filed::by_surname, gains.surname, far_surname_, 0, 0);
+        // Most are ruled out wherever they stand.
+        const Bearing any{gains.most(), gains.most(), far_other_};
+        if (near_word(word, Filed::by_other, any).most < least) continue;
+        add(word, Filed::by_forename, {gains.forename, gains.forename, far_forename_});
+        add(word, Filed::by_surname, {gains.surname, 0, far_surname_});
         const OtherGains others = gains_of({word, word, word});
-        add(word, people::Filed::by_other, others.alone(), far_other_, others.forename(),
-            far_other_);
+        add(word, Filed::by_other, {others.alone(), others.forename(), far_other_});
     }
     std::ranges::sort(near, [](const NearWord& left, const NearWord& right) {
         return left.most != right.most ? left.most > right.most : left.key < right.key;

@@ -185,6 +185,14 @@ private:
         static constexpr Gains none{};
         return marks_.is_near(word) ? gains_[word] : none;
     }
+    /// What a near word is worth where a row bears it: by itself, as a forename, and at most when
+    /// it was not looked up with a town.
+    struct Bearing {
+        int alone;
+        int forename;
+        int far;
+    };
+    NearWord near_word(WordId word, people::Filed how, const Bearing& bearing) const;
     /// Two words of a row of the rest, one of which is worth so much and the other is worth less or
     /// is a surname of the family: then the one is so near a forename.
     int most_of_both(int one, int forename) const
