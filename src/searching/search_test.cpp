@@ -148,15 +148,16 @@ protected:
         });
     }
 
-    /// What the nearest of a person's carers is worth by forename, in bits; anything when none is.
-    float nearest_carer(const Asked& asked, std::uint32_t person) const
+    /// What the nearest of a person's carers is worth by forename, in bits; nothing when none is.
+    std::optional<float> nearest_carer(const Asked& asked, std::uint32_t person) const
     {
-        float nearest = nobody_too_low;
+        std::optional<float> nearest;
         for (const people::HeldCarer& carer : people.details(person).carers)
             for (const AskedWord& said : asked.carer())
                 if (said.as_forename->near(carer.forename))
-                    nearest = std::max(nearest, said.as_forename->bits(carer.forename));
-        return nearest == nobody_too_low ? weights.carer_most : nearest;
+                    nearest = std::max(nearest.value_or(nobody_too_low),
+                                       said.as_forename->bits(carer.forename));
+        return nearest;
     }
 
     void looks_at_everyone_as_scoring_everybody_does(int questions);
@@ -332,8 +333,9 @@ void Town::nobody_scores_more_than_the_sieve_says(int questions)
             const PackedRow& packed = rows.packed(at);
             const int most = sieve.most(packed, *rows.sheet);
             ASSERT_LE(most, sieve.most_of_all());
-            const int there = most - sieve.less_at(rows.homes(at)) -
-                              sieve.less_by_carer(nearest_carer(asked, people.row(at).person));
+            const auto carer = nearest_carer(asked, people.row(at).person);
+            const int there =
+                most - sieve.less_at(rows.homes(at)) - (carer ? sieve.less_by_carer(*carer) : 0);
             ASSERT_LE(there, most);
             if (scored.agrees())
                 ASSERT_LE(scored.total() * 8,
