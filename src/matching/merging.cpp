@@ -3,7 +3,7 @@
 namespace heed::matching {
 namespace {
 
-constexpr std::uint64_t falls_by = 2;
+constexpr std::uint64_t falls_by = 6;
 constexpr std::uint64_t falls_by_at_rest = 64;
 
 } // namespace

@@ -14,9 +14,9 @@ using Sizes = std::vector<std::uint32_t>;
 
 TEST(Merging, LeavesALargePartAloneThatOnlySmallOnesFollow)
 {
-    EXPECT_EQ(first_to_merge(Sizes{9'851'336, 2'066'521, 5'860, 2'002, 2'001}, Pace::people_come),
+    EXPECT_EQ(first_to_merge(Sizes{9'851'336, 1'066'521, 5'860, 2'002, 2'001}, Pace::people_come),
               2U);
-    EXPECT_EQ(first_to_merge(Sizes{9'851'336, 2'066'521, 9'863}, Pace::people_come), 3U);
+    EXPECT_EQ(first_to_merge(Sizes{9'851'336, 1'066'521, 9'863}, Pace::people_come), 3U);
     EXPECT_EQ(first_to_merge(Sizes{9'851'336}, Pace::at_rest), 1U);
     EXPECT_EQ(first_to_merge(Sizes{}, Pace::people_come), 0U);
 }
@@ -51,8 +51,8 @@ TEST(Merging, MovesEachRowAFewTimesWhileMillionsCome)
         std::ranges::sort(sizes, std::greater{});
         most_parts = std::max(most_parts, sizes.size());
     }
-    EXPECT_LT(moved, come * 12);
-    EXPECT_LE(most_parts, 13U);
+    EXPECT_LT(moved, come * 17);
+    EXPECT_LE(most_parts, 5U);
 }
 
 } // namespace
