@@ -84,7 +84,10 @@ void Search::look_along_orders()
     along_names(all);
     sieve_.read_rest();
     // Whoever is the same and was born on another day has both names near, or the home.
-    if (!the_same_) along_days();
+    if (the_same_) return;
+    // A carer may outweigh much: once all that are near were looked at, few of the rest matter.
+    if (line_ && sieve_.most_of_all_rest() + most_born_of_rest() >= wanted_) look_along_carers();
+    along_days();
 }
 
 void Search::along_the_day()
