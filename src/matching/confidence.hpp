@@ -1,11 +1,11 @@
 #pragma once
 
 #include "matching/finder.hpp"
-#include "searching/lines.hpp"
+#include "asking/lines.hpp"
 
 namespace heed::matching {
 
-using searching::Lines;
+using asking::Lines;
 
 /// Says which candidates are worth a look and whether the first is strong. Candidates are in order.
 ///

@@ -5,7 +5,7 @@
 namespace heed::matching {
 namespace {
 
-constexpr searching::Lines lines{.shown = 15, .strong = 30};
+constexpr asking::Lines lines{.shown = 15, .strong = 30};
 
 Candidate worth(float bits, Level place)
 {

@@ -15,8 +15,8 @@ namespace {
 using asking::Asked;
 using people::Row;
 using searching::Found;
-using searching::Lines;
-using searching::lines_for;
+using asking::Lines;
+using asking::lines_for;
 using searching::Search;
 
 // Up to so many people, looking at everyone takes less than a millisecond, and loses nobody.

@@ -40,8 +40,6 @@ constexpr std::size_t carers_most = 500'000;
 constexpr std::size_t carers_few = 5'000;
 // Looking up two words takes as long as looking at so many of those who bear one of them.
 constexpr std::size_t rows_for_a_pair = 2;
-// To find those of a stretch among some takes as long as to look at so many.
-constexpr std::size_t rows_for_a_stretch = 10;
 
 /// The days that somebody may mean who says this one.
 std::set<Day> days_meant(Day said)
@@ -318,39 +316,26 @@ std::vector<Worth> Search::carers_near() const
 void Search::along_carers(std::size_t most)
 {
     const std::vector<Worth> near = carers_near();
-    const auto with = [](const People::Part& part, WordId word) {
-        return part.segment->by_words().of(people::word_key(word, Filed::by_carer));
-    };
     std::size_t rows = 0;
     for (const People::Part& part : people_.parts())
-        for (const Worth& one : near) rows += with(part, one.word).size();
+        for (const Worth& one : near)
+            rows += part.segment->by_words().of(people::word_key(one.word, Filed::by_carer)).size();
     if (rows > most) {
         effort_.carers_left_out = rows;
         return;
     }
     effort_.carers_left_out = 0;
-    std::vector<std::vector<Stretch>> not_far(people_.parts().size());
-    if (rows > carers_few)
-        for (std::size_t number = 0; number < not_far.size(); ++number)
-            not_far[number] = rows_not_far(people_.parts()[number]);
+    const std::vector<Days> everybody = days_to_look_at(true);
+    const std::vector<Days> not_far = rows > carers_few ? days_to_look_at(false) : everybody;
     // Of several carers the one counts who comes to most, and whose word is before the others.
     for (const Worth& one : near) {
         const int less = sieve_.less_by_carer(one.bits);
-        const int most_unborn = sieve_.most_of_all() - less;
-        if (most_unborn + most_born() < wanted_) break;
-        for (std::size_t number = 0; number < not_far.size(); ++number) {
-            const People::Part& part = people_.parts()[number];
-            const auto all = with(part, one.word);
-            if (most_unborn + far_born() >= wanted_ || rows <= carers_few ||
-                all.size() < not_far[number].size() * rows_for_a_stretch) {
-                for (const std::uint32_t row : all) note(part.first + row);
-                continue;
-            }
-            for (const Stretch& stretch : not_far[number])
-                for (const std::uint32_t row :
-                     filing::Postings::between(all, stretch.begin, stretch.end))
-                    note(part.first + row);
-        }
+        const int without_birth = sieve_.most_of_all() - less;
+        if (without_birth + most_born() < wanted_) break;
+        for (const Days& days : without_birth + far_born() < wanted_ ? not_far : everybody)
+            for (const std::uint32_t row : days.segment->by_words().of(
+                     people::word_key(one.word, Filed::by_carer), days.rows.begin, days.rows.end))
+                note(days.rows.first + row);
         look_at_noted(less);
     }
     sieve_.note_carers_looked_at();

@@ -274,17 +274,25 @@ std::vector<Search::Births> Search::births_to_look_at(const People::Part& part,
     return births;
 }
 
-std::vector<Search::Stretch> Search::rows_not_far(const People::Part& part) const
+std::vector<Search::Days> Search::days_to_look_at(bool wants_far) const
 {
-    const auto& groups = part.segment->groups();
-    std::vector<Stretch> rows;
-    for (const Births& births : births_to_look_at(part, false)) {
-        const std::uint32_t begin = from_birth(groups, births.first)->begin;
-        const std::uint32_t end =
-            births.last == ~0U ? groups.back().begin : from_birth(groups, births.last + 1)->begin;
-        if (begin < end) rows.push_back({&part.segment->sheet(), part.first, begin, end});
+    std::vector<Days> days;
+    for (const People::Part& part : people_.parts()) {
+        const auto& groups = part.segment->groups();
+        const auto add = [&](auto first, auto behind) {
+            if (first == behind) return;
+            const Stretch rows{&part.segment->sheet(), part.first, first->begin, behind->begin};
+            days.push_back({0, first->birth, rows, part.segment.get()});
+        };
+        if (wants_far) {
+            add(groups.begin(), groups.end() - 1);
+            continue;
+        }
+        for (const Births& births : births_to_look_at(part, false))
+            add(from_birth(groups, births.first),
+                births.last == ~0U ? groups.end() - 1 : from_birth(groups, births.last + 1));
     }
-    return rows;
+    return days;
 }
 
 void Search::add_rest(const People::Part& part, const Births& births, std::vector<Days>& days)

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "asking/asked.hpp"
+#include "asking/lines.hpp"
 #include "likeness/score.hpp"
 #include "searching/effort.hpp"
-#include "searching/lines.hpp"
 #include "searching/sieve.hpp"
 
 #include <cstdint>
@@ -12,6 +12,8 @@
 #include <vector>
 
 namespace heed::searching {
+
+using asking::Lines;
 
 /// Less than anybody comes to, in bits.
 constexpr float nobody_too_low = -1000;
@@ -119,7 +121,8 @@ private:
     /// All in order; or all but those that are far from what was said, which are worth `far_born`.
     std::vector<Births> births_to_look_at(const People::Part& part, bool wants_far) const;
     int far_born() const;
-    std::vector<Stretch> rows_not_far(const People::Part& part) const;
+    /// The same of all parts, their worth left out; of all births, one stretch of each part.
+    std::vector<Days> days_to_look_at(bool wants_far) const;
     void add_rest(const People::Part& part, const Births& births, std::vector<Days>& days);
     /// Of these days whoever of the rest may be wanted.
     void look_at_rest(std::vector<Days>& all, std::uint32_t look_up_costs);

@@ -11,6 +11,7 @@
 namespace heed::searching {
 namespace {
 
+using asking::lines_for;
 using asking::Question;
 using asking::weights;
 using people::NameKind;

@@ -267,6 +267,14 @@ void Sieve::read_rest()
     most_of_all_rest_ = std::max(without_forename_.most, without_surname_.most);
 }
 
+/// Two words of a row of the rest, one of which is worth so much; the other is worth less, or it is
+/// a surname of the family and the one a forename.
+int Sieve::most_of_both(int one, int forename) const
+{
+    const int family = forename > 0 ? forename + family_ : 0;
+    return std::max(one, std::min(pair_, std::max(2 * one, family)));
+}
+
 Sieve::NearWord Sieve::near_word(WordId word, people::Filed how, const Bearing& bearing) const
 {
     const int far = bearing.far;

@@ -13,7 +13,6 @@ using likeness::Asked;
 using likeness::AskedPlace;
 using likeness::AskedWord;
 using likeness::born_mark;
-using likeness::Mark;
 using likeness::People;
 using likeness::Reading;
 using likeness::Row;
@@ -80,8 +79,7 @@ public:
     }
     /// The same for somebody of whose carers' forenames none comes to more bits.
     int less_by_carer(float forename) const { return carers_ - most_of_carers(forename); }
-    /// What no row's `most` is above.
-    int most_of_all() const { return most_of_all_; }
+    int most_of_all() const { return most_of_all_; } ///< no row's `most` is above it
     /// The same of whoever is filed under nothing that was looked along: not under two words of
     /// names that are near what was said, nor a near word and the town, nor postcode or number.
     int most_of_rest(const PackedRow& row, const Sheet& sheet, Homes homes) const
@@ -159,10 +157,8 @@ public:
     int most_of_far() const { return least_ + std::ranges::max(sexes_); }
     /// The same of `most_of_rest`.
     int most_of_far_rest() const { return rest_ + std::ranges::max(sexes_) + near_place_; }
-    /// What no row's is above.
-    int most_of_all_rest() const { return most_of_all_rest_; }
-    /// What none of `near_words` comes to more than.
-    int most_of_near_words() const { return most_of_near_words_; }
+    int most_of_all_rest() const { return most_of_all_rest_; }     ///< what no row's is above
+    int most_of_near_words() const { return most_of_near_words_; } ///< what none of them is above
 
     /// What a birth comes to; 0 when none was said.
     int born(std::uint32_t birth) { return births_.worth(birth); }
@@ -193,13 +189,7 @@ private:
         int far;
     };
     NearWord near_word(WordId word, people::Filed how, const Bearing& bearing) const;
-    /// Two words of a row of the rest, one of which is worth so much and the other is worth less or
-    /// is a surname of the family: then the one is so near a forename.
-    int most_of_both(int one, int forename) const
-    {
-        const int family = forename > 0 ? forename + family_ : 0;
-        return std::max(one, std::min(pair_, std::max(2 * one, family)));
-    }
+    int most_of_both(int one, int forename) const;
     /// A word that is near stays so.
     static int less(int gain, int by) { return gain > 0 ? std::max(1, gain - by) : 0; }
     OtherGains gains_of(const people::OtherWords& words) const
@@ -297,8 +287,7 @@ private:
     int most_of_all_rest_ = 0;
     int least_names_ = 0;
     int beside_names_ = 0;
-    int beside_all_ =
-        0; ///< what may come to anybody, wherever they live: a carer, a number nearly right
+    int beside_all_ = 0; ///< what may come to anybody, wherever they live: a carer, a number
     int beside_all_without_carers_ = 0; ///< whose forename is near
     float pair_left_out_ = -100;
     float surname_left_out_ = -100;

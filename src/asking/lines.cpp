@@ -1,13 +1,11 @@
-#include "searching/lines.hpp"
+#include "asking/lines.hpp"
 
 #include "asking/weights.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-namespace heed::searching {
-
-using asking::weights;
+namespace heed::asking {
 
 Lines lines_for(float best_possible, std::size_t people)
 {
@@ -20,4 +18,4 @@ Lines lines_for(float best_possible, std::size_t people)
                      index + weights.strong_above_index)};
 }
 
-} // namespace heed::searching
+} // namespace heed::asking

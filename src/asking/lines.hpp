@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace heed::searching {
+namespace heed::asking {
 
 /// Where the lines run for one question in one index, in bits.
 struct Lines {
@@ -14,4 +14,4 @@ struct Lines {
 /// is low, and then the lines are low too, but for the strong one.
 Lines lines_for(float best_possible, std::size_t people);
 
-} // namespace heed::searching
+} // namespace heed::asking
