@@ -77,11 +77,12 @@ public:
         return {std::max(family_bits_[row.one_of_family], family_bits_[row.another_of_family]),
                 rest_read_ ? pair_left_out_ : Scorer::Family{}.both};
     }
-    /// The same for somebody of whose carers' forenames none comes to more bits.
+    /// How much less it is for somebody of whose carers' forenames none comes to more bits.
     int less_by_carer(float forename) const { return carers_ - most_of_carers(forename); }
     int most_of_all() const { return most_of_all_; } ///< no row's `most` is above it
-    /// The same of whoever is filed under nothing that was looked along: not under two words of
-    /// names that are near what was said, nor a near word and the town, nor postcode or number.
+    /// What comes to at most whoever is filed under nothing that was looked along: not under two
+    /// words of names that are near what was said, nor a near word and the town, nor a postcode or
+    /// a number.
     int most_of_rest(const PackedRow& row, const Sheet& sheet, Homes homes) const
     {
         const int sex = sexes_[static_cast<std::size_t>(row.sex())];
