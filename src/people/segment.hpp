@@ -37,7 +37,8 @@ std::uint64_t household_key(std::string_view household);
 
 /// How a row is filed by a word: by its forename and its surname, or by no word when it lacks one;
 /// by the others of its words, which of a row without a forename are its carers' forenames too; by
-/// the surnames of the family that it does not bear; and by the forenames of the carers.
+/// the surnames of the family that it does not bear; and by the forenames of the carers. All but
+/// the last are words that a search for a name goes through, and stand together.
 enum class Filed : std::uint8_t { by_forename, by_surname, by_other, by_family, by_carer };
 constexpr std::uint32_t word_key(WordId word, Filed how)
 {

@@ -244,8 +244,10 @@ private:
         // Who lives at the same place would say where a shielded child lives.
         std::vector<matching::Person> asked_for{*std::move(person)};
         if (!page.may_see_shielded) family::hide_shielded(records, asked_for);
+        // All who are like it, however far behind the record itself.
         const auto found =
-            people_.finder().search(question_about(asked_for.front()), alike_shown + same.size());
+            people_.finder().search(question_about(asked_for.front()), alike_shown + same.size(),
+                                    matching::Reach::everyone);
         for (const auto& candidate : found.candidates) {
             const auto other = ChildId::from(candidate.id);
             if (!other || std::ranges::find(same, *other) != same.end() || candidate.bits <= 0)

@@ -125,13 +125,16 @@ void Search::along_days()
 void Search::add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                        const PairsWanted& wanted)
 {
-    const float both_least =
+    float both_least =
         std::max(forename.exact() + surname.exact() - wanted.loss_most, wanted.least - cost);
     if (forename.is_near_very_many() || surname.is_near_very_many())
         return add_pairs_of_a_letter(forename, surname, both_least, cost, wanted);
+    // The first look took those worth more; the lists reach down to what it left out.
+    const float both_below = forename.exact() + surname.exact() - nearest_names.loss_most;
+    if (wanted.last) both_least = std::min(both_least, both_below);
     PairsLeft left{forename.nearest_first(both_least - surname.nearest()),
                    surname.nearest_first(both_least - forename.nearest()), both_least};
-    if (wanted.last) left.both_below = forename.exact() + surname.exact() - nearest_names.loss_most;
+    if (wanted.last) left.both_below = both_below;
     add_pairs(std::move(left), cost, wanted.last);
 }
 
@@ -171,7 +174,7 @@ void Search::add_pairs(PairsLeft left, float cost, bool last_look)
         take_whole(left, of_forenames);
     for (const Worth& first : left.forenames) {
         const auto begin = left.first_with(left.surnames, first);
-        const auto end = std::max(begin, left.end_with(left.surnames, first));
+        const auto end = left.end_with(left.surnames, first);
         for (auto last = begin; last != end; ++last)
             keys_.push_back(people::key_of(last->word, first.word));
         if (!last_look || end == left.surnames.end()) continue;

@@ -59,8 +59,8 @@ public:
     }
 
     /// Looks along the orders: the days that may be meant, the names that are near, the place, the
-    /// number, a rare carer who was named; and at all that is fresh. Quick, and blind to who is
-    /// alike in none of these.
+    /// number, a carer who was named, when that one is rare or many may still be wanted; and at all
+    /// that is fresh. Quick, and blind to who is alike in none of these.
     void look_along_orders();
     /// Looks at the children of all whose forename is near that of a carer who was named, when they
     /// are not far too many.
@@ -83,8 +83,11 @@ public:
     static constexpr std::uint32_t usual_look_up_costs = 30;
 
     const Best& best() const { return best_; }
-    /// Of those who are not, only some were looked for.
-    bool may_be_shown(const Found& found) const { return !line_ || found.bits >= behind_first(); }
+    /// Those who may not were not looked for, and are here by chance.
+    bool may_be_shown(const Found& found) const
+    {
+        return !line_ || found.bits >= least_shown(*line_);
+    }
     const Scorer& scorer() const { return scorer_; }
     Sieve& sieve() { return sieve_; }
     const Effort& effort() const { return effort_; }

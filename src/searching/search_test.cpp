@@ -92,7 +92,7 @@ protected:
         const Person& meant = all[static_cast<std::size_t>(chance(static_cast<int>(all.size())))];
         Question asked;
         std::string first = mistyped(meant.names[0].forename);
-        if (one_letter && chance(2) == 0) first = first.substr(0, 1);
+        if (chance(one_letter ? 2 : 12) == 0) first = first.substr(0, 1);
         // A child who has no name yet is asked for by the mother's.
         if (first.empty() && chance(3) > 0) {
             const std::string& mother = meant.carers[0];
@@ -102,6 +102,7 @@ protected:
             return asked;
         }
         std::string last = chance(8) == 0 ? surname() : mistyped(meant.names[0].surname);
+        if (chance(one_letter ? 5 : 20) == 0) last = last.substr(0, 1);
         if (const auto half = last.find('-'); half != last.npos && chance(2) == 0)
             last.erase(0, half + 1);
         if (chance(6) == 0) {
@@ -162,6 +163,8 @@ protected:
     }
 
     void looks_at_everyone_as_scoring_everybody_does(int questions);
+    void wanting_only_who_is_shown_changes_nobody(int questions);
+    void nobody_wanted_is_worth_more_than_all_the_rest(int questions);
     void nobody_scores_more_than_the_sieve_says(int questions);
 
     bool one_letter; ///< all names begin with the same, so that thousands are near it
@@ -232,9 +235,9 @@ TEST_F(TownOfOneLetter, LookingAtEveryoneFindsTheSameAsScoringEverybody)
     looks_at_everyone_as_scoring_everybody_does(20);
 }
 
-TEST_F(Town, WantingOnlyWhoIsShownChangesNobodyWhoIsShown)
+void Town::wanting_only_who_is_shown_changes_nobody(int questions)
 {
-    for (int number = 0; number < 200; ++number) {
+    for (int number = 0; number < questions; ++number) {
         const Asked asked{question(), people};
         const Lines lines = lines_for(asked.best_possible(), people.size());
         std::array<std::vector<Found>, 2> lists;
@@ -254,6 +257,56 @@ TEST_F(Town, WantingOnlyWhoIsShownChangesNobodyWhoIsShown)
         for (std::size_t at = 0; at < lists[0].size(); ++at)
             ASSERT_EQ(lists[0][at].person, lists[1][at].person) << number << ' ' << at;
     }
+}
+
+TEST_F(Town, WantingOnlyWhoIsShownChangesNobodyWhoIsShown)
+{
+    wanting_only_who_is_shown_changes_nobody(300);
+}
+
+TEST_F(TownOfOneLetter, WantingOnlyWhoIsShownChangesNobodyWhoIsShown)
+{
+    wanting_only_who_is_shown_changes_nobody(30);
+}
+
+void Town::nobody_wanted_is_worth_more_than_all_the_rest(int questions)
+{
+    for (int number = 0; number < questions; ++number) {
+        const Asked asked{question(), people};
+        const Lines lines = lines_for(asked.best_possible(), people.size());
+        Search search{asked, people, 11};
+        search.want_only_shown(lines);
+        search.look_along_orders();
+        const auto& found = search.best().found();
+        if (found.empty()) continue;
+        float least = std::max(search.best().least(), found[0].bits - weights.shown_within);
+        if (found[0].bits >= lines.shown) least = std::max(least, lines.shown);
+        for (std::uint32_t at = 0; at < people.rows_end(); ++at) {
+            const Row row = people.row(at);
+            const Scored scored = search.scorer().score(row);
+            // Of those who come to the same as the last, not all are among the best.
+            if (people.is_gone(at) || scored.total() < least || !scored.agrees() ||
+                scored.total() == search.best().least() ||
+                std::ranges::find(found, row.person, &Found::person) != found.end())
+                continue;
+            const People::Rows rows = people.rows_about(at);
+            ASSERT_LE(scored.total() * 8,
+                      static_cast<float>(search.sieve().most_of_all_rest() +
+                                         search.sieve().born(rows.packed(at).birth())) +
+                          0.1F)
+                << number;
+        }
+    }
+}
+
+TEST_F(Town, NobodyWhoIsWantedIsWorthMoreThanIsSaidOfAllTheRest)
+{
+    nobody_wanted_is_worth_more_than_all_the_rest(400);
+}
+
+TEST_F(TownOfOneLetter, NobodyWhoIsWantedIsWorthMoreThanIsSaidOfAllTheRest)
+{
+    nobody_wanted_is_worth_more_than_all_the_rest(40);
 }
 
 TEST_F(Town, WhoIsFarFromEveryWordIsWorthNoMoreThanIsSaidOfAllWhoAre)
@@ -350,103 +403,6 @@ TEST_F(Town, NobodyScoresMoreThanTheSieveSays) { nobody_scores_more_than_the_sie
 TEST_F(TownOfOneLetter, NobodyScoresMoreThanTheSieveSays)
 {
     nobody_scores_more_than_the_sieve_says(10);
-}
-
-// Of the words near a surname only so many are put in order as may be wanted, and the first of the
-// rest stands for all behind it: here one that a single child of the town bears, of whom all are
-// looked at before, and behind it the surname of the child who is meant, born on a day turned
-// round.
-TEST(Search, FindsWhoeverBearsAWordBehindOneThatWasLookedAt)
-{
-    int shown = 0;
-    for (int apart = 0; apart < 1500; apart += 10) {
-        People people;
-        const auto put = [&](std::string id, people::PersonName name, Day born, std::string town) {
-            people.put({.id = std::move(id),
-                        .names = {std::move(name)},
-                        .birth = {BirthKind::known, born},
-                        .places = {{.town = std::move(town)}}});
-        };
-        const Day said = day(2010, 3, 7);
-        put("nearer", {"Zebulon", "", "Tansley"}, said + std::chrono::days{apart}, "Shale");
-        put("rare", {"Oluchi", "", "Tensloy"}, day(2001, 1, 1), "Chatham");
-        put("meant", {"Zebulon", "", "Tunsloy"}, day(2010, 7, 3), "");
-        for (int number = 0; number < 300; ++number)
-            put(std::to_string(number),
-                {number > 280 ? "Zebulon" : "Oluchi", "", number < 5 ? "Tunsloy" : "Brightwater"},
-                day(2002, 1, 1) + std::chrono::days{number}, "Shale");
-        people.freeze();
-        const Question question{.forename = "Zebulon",
-                                .surname = "Tansley",
-                                .born = asking::born_on(said),
-                                .town = "Chatham"};
-        const Asked asked{question, people};
-        Search search{asked, people, 11};
-        search.want_only_shown({.shown = 5, .strong = 60});
-        search.look_at_everyone();
-        const auto& found = search.best().found();
-        const auto is_meant = [&](std::uint32_t person) {
-            return people.details(person).id == "meant";
-        };
-        float bits = 0;
-        for (std::uint32_t row = 0; row < people.rows_end(); ++row)
-            if (is_meant(row)) bits = search.scorer().score(people.row(row)).total();
-        if (bits < 5 || found.front().bits - bits > weights.shown_within) continue;
-        ++shown;
-        ASSERT_TRUE(std::ranges::any_of(found, is_meant, &Found::person)) << apart;
-    }
-    EXPECT_GT(shown, 10);
-}
-
-// Of a town that was said not every surname is looked up for whoever is the same, as their forename
-// is near too: but not of somebody who has none yet.
-TEST(Search, FindsTheSameWhoHasNoForenameYetByAnotherSpellingOfTheSurname)
-{
-    People people;
-    const auto put = [&](std::string id, people::PersonName name, people::Birth birth,
-                         std::string town) {
-        people.put({.id = std::move(id),
-                    .names = {std::move(name)},
-                    .birth = birth,
-                    .places = {{.town = std::move(town)}}});
-    };
-    const Day said = day(2010, 3, 7);
-    put("meant", {"", "", "Wong"}, {BirthKind::expected, said + std::chrono::days{5}}, "Chatham");
-    for (int number = 0; number < 3000; ++number)
-        put(std::to_string(number), {"Oluchi", "", number < 20 ? "Wong" : "Brightwater"},
-            {BirthKind::known, day(2002, 1, 1) + std::chrono::days{number % 900}}, "Shale");
-    people.freeze();
-    const Question question{.forename = "Zebulon",
-                            .surname = "Huang",
-                            .born = asking::born_on(said),
-                            .town = "Chatham"};
-    const Asked asked{question, people};
-    float bits = 0;
-    for (std::uint32_t row = 0; row < people.rows_end(); ++row)
-        if (people.details(row).id == "meant")
-            bits = Scorer{asked, people}.score(people.row(row)).total();
-    ASSERT_GT(bits, 20);
-    for (int less = 0; less < 30; ++less) {
-        Search search{asked, people, 11};
-        search.want_the_same(bits - static_cast<float>(less) / 2);
-        search.look_along_orders();
-        EXPECT_EQ(search.best().found().size(), 1U) << less;
-    }
-}
-
-// Households are filed by a hash, under which strangers may be found.
-TEST(People, TakeNobodyOfAnotherHouseholdForABrotherOrSister)
-{
-    People people;
-    for (int number = 0; number < 3000; ++number) {
-        std::string surname = "ley";
-        for (int left = number; left > 0; left /= 20) surname += "bcdfghjklmnpqrstvwxz"[left % 20];
-        const std::string id = std::to_string(number);
-        people.put({.id = id, .names = {{"Mary", "", surname}}, .household = "h" + id});
-        if (number % 1000 == 999) people.freeze();
-    }
-    for (std::uint32_t row = 0; row < people.rows_end(); ++row)
-        ASSERT_TRUE(people.details(row).siblings.empty()) << row;
 }
 
 } // namespace

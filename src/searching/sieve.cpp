@@ -254,11 +254,10 @@ void Sieve::read_rest()
         std::max({cost_, by_surname_, std::min(mother_ + nearest_mother_, pair_ + least_names_)}) -
         least_names_;
     without_forename_ = lacking(people::Filed::by_forename, without_forename, without_forename);
-    // In a town that was said every near word was looked up, but for letters.
-    const auto letters = std::ranges::count_if(words, [](const AskedWord& word) {
-        return word.as_forename->is_near_very_many() || word.as_surname->is_near_very_many();
-    });
-    const int near = std::max(far_other_ + unknown_surname_, letters > 1 ? 2 * far_other_ : 0);
+    // In a town that was said every near word was looked up, but for letters, and for surnames of
+    // the family beside one.
+    int near = unknown_surname_;
+    if (far_other_ > 0) near = std::max({2 * far_other_, far_other_ + unknown_surname_, pair_});
     without_surname_ = lacking(people::Filed::by_surname,
                                std::max({alone, pair_, forename_most_ + unknown_surname_}), near);
     most_of_near_words_ =
