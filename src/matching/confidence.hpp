@@ -1,7 +1,7 @@
 #pragma once
 
-#include "matching/finder.hpp"
 #include "asking/lines.hpp"
+#include "matching/finder.hpp"
 
 namespace heed::matching {
 

@@ -13,10 +13,10 @@ namespace heed::matching {
 namespace {
 
 using asking::Asked;
-using people::Row;
-using searching::Found;
 using asking::Lines;
 using asking::lines_for;
+using people::Row;
+using searching::Found;
 using searching::Search;
 
 // Up to so many people, looking at everyone takes less than a millisecond, and loses nobody.
