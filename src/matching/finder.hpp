@@ -37,7 +37,8 @@ struct Candidate {
 };
 
 struct Answer {
-    /// Best first, also those that are hardly alike. At most the first is strong.
+    /// Best first. Of a small index, and of everyone, also those who are hardly alike; else only
+    /// those who may be worth a look. At most the first is strong.
     std::vector<Candidate> candidates;
     std::size_t shown = 0;     ///< how many of them, from the first, are worth a look
     std::size_t looked_at = 0; ///< how many people were compared
@@ -55,7 +56,7 @@ void take_as_one(Answer& answer, const std::function<std::string(const std::stri
 enum class Reach : std::uint8_t {
     everyone_when_unsure, ///< for whoever asks: nobody is missed
     along_orders,         ///< only where those who are alike are filed
-    everyone,             ///< for whoever measures what the others miss
+    everyone, ///< for whoever measures what the others miss, or lists all who are like somebody
 };
 
 /// Who is meant, as far as the index can tell.

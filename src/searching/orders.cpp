@@ -298,9 +298,9 @@ void Search::look_along_carers()
     near_words_.reset();
 }
 
-std::vector<Worth> Search::carers_near() const
+std::vector<Search::NearCarer> Search::near_carers() const
 {
-    std::vector<Worth> near;
+    std::vector<NearCarer> near;
     filing::Once& once = filing::once_of_thread(people_.words().size());
     for (const AskedWord& said : asked_.carer())
         for (const Worth& worth : said.as_forename->worths()) once.add(worth.word);
@@ -308,36 +308,36 @@ std::vector<Worth> Search::carers_near() const
         float bits = nobody_too_low;
         for (const AskedWord& said : asked_.carer())
             if (said.as_forename->near(word)) bits = std::max(bits, said.as_forename->bits(word));
-        near.push_back({word, names::Alike::same, bits});
+        near.push_back({word, bits});
     }
-    std::ranges::sort(near, [](const Worth& left, const Worth& right) {
-        return left.bits != right.bits ? left.bits > right.bits : left.word < right.word;
+    std::ranges::sort(near, [](const NearCarer& left, const NearCarer& right) {
+        return left.bits != right.bits ? left.bits > right.bits : left.forename < right.forename;
     });
     return near;
 }
 
 void Search::along_carers(std::size_t most)
 {
-    const std::vector<Worth> near = carers_near();
+    const std::vector<NearCarer> near = near_carers();
     std::size_t rows = 0;
     for (const People::Part& part : people_.parts())
-        for (const Worth& one : near)
-            rows += part.segment->by_words().of(people::word_key(one.word, Filed::by_carer)).size();
+        for (const NearCarer& carer : near) rows += part.segment->by_words().of(carer.key()).size();
     if (rows > most) {
         effort_.carers_left_out = rows;
         return;
     }
     effort_.carers_left_out = 0;
     const std::vector<Days> everybody = days_to_look_at(true);
+    // Where they are few, all are looked at as quickly as births that are far are left out.
     const std::vector<Days> not_far = rows > carers_few ? days_to_look_at(false) : everybody;
-    // Of several carers the one counts who comes to most, and whose word is before the others.
-    for (const Worth& one : near) {
-        const int less = sieve_.less_by_carer(one.bits);
+    // Of several carers the one counts who comes to most, and whose forename is before the others.
+    for (const NearCarer& carer : near) {
+        const int less = sieve_.less_by_carer(carer.bits);
         const int without_birth = sieve_.most_of_all() - less;
         if (without_birth + most_born() < wanted_) break;
         for (const Days& days : without_birth + far_born() < wanted_ ? not_far : everybody)
-            for (const std::uint32_t row : days.segment->by_words().of(
-                     people::word_key(one.word, Filed::by_carer), days.rows.begin, days.rows.end))
+            for (const std::uint32_t row :
+                 days.segment->by_words().of(carer.key(), days.rows.begin, days.rows.end))
                 note(days.rows.first + row);
         look_at_noted(less);
     }

@@ -121,10 +121,10 @@ private:
         std::uint32_t last;
         std::optional<int> born; ///< what all of them are worth, when that is known
     };
-    /// All in order; or all but those that are far from what was said, which are worth `far_born`.
+    /// Those of a part, in order: all, or all but those that are far from what was said.
     std::vector<Births> births_to_look_at(const People::Part& part, bool wants_far) const;
-    int far_born() const;
-    /// The same of all parts, their worth left out; of all births, one stretch of each part.
+    int far_born() const; ///< what those come to that are far
+    /// The rows of the same births in all parts, without what they are worth.
     std::vector<Days> days_to_look_at(bool wants_far) const;
     void add_rest(const People::Part& part, const Births& births, std::vector<Days>& days);
     /// Of these days whoever of the rest may be wanted.
@@ -133,8 +133,7 @@ private:
     /// What a birth comes to at most whose day was not looked along, but for those of whom only the
     /// year is known. In eighths of a bit.
     int most_born_of_rest() const;
-    /// The same of any birth.
-    int most_born() const;
+    int most_born() const; ///< what any birth comes to at most
     /// What nobody is shown below who was not found yet, in bits.
     float least_shown(float line) const;
     float behind_first() const;
@@ -197,7 +196,7 @@ private:
         std::vector<Worth> forenames; ///< in falling order of what they are worth
         std::vector<Worth> surnames;
         float both_least;
-        float both_below = 1000; ///< who are worth so much were looked up
+        float both_below = 1000; ///< pairs worth so much were looked up; never below `both_least`
     };
     void add_pairs(WorthTable& forename, WorthTable& surname, float cost,
                    const PairsWanted& wanted);
@@ -213,8 +212,15 @@ private:
     void take_whole(WordId word);
     void note_whole_words();
     void along_carers(std::size_t most);
-    /// Words that are near a carer's forename, in falling order of what they are worth.
-    std::vector<Worth> carers_near() const;
+    /// A forename that is near a carer's who was named, and what it is worth in bits.
+    struct NearCarer {
+        WordId forename;
+        float bits;
+
+        std::uint32_t key() const { return people::word_key(forename, people::Filed::by_carer); }
+    };
+    /// In falling order of what they are worth.
+    std::vector<NearCarer> near_carers() const;
     void along_places();
     void along_towns(const std::set<std::uint16_t>& towns);
 

@@ -200,7 +200,7 @@ int Sieve::most_of_carers(float forename) const
                             weights.carer_most + 4.0F));
 }
 
-/// What is left for whoever was not looked at along the orders.
+/// What a place comes to of whoever was not looked at along the orders.
 void Sieve::read_places()
 {
     const AskedPlace& place = asked_.place();
